@@ -1,0 +1,151 @@
+"""The small typed values of a call file, each read from the text a person writes."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+IDENTIFIER = r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"
+LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+MONTH = re.compile(r"(\d{4})-(\d\d)")
+WALL = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?")
+DURATION = re.compile(r"(\d{1,6})\s*(s|min|h|d)")
+SIZE = re.compile(r"(\d{1,6})\s*(kB|MB)")
+SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
+BYTES = {"kB": 1_000, "MB": 1_000_000}
+
+
+@dataclass(frozen=True, order=True)
+class Coarse:
+    """A planned date as coarse as it was announced: a day, or only a month (`day` is 0)."""
+
+    year: int
+    month: int
+    day: int = 0
+
+    @property
+    def last_day(self) -> date:
+        if self.day:
+            return date(self.year, self.month, self.day)
+        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return following - timedelta(days=1)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+
+def _wrong(code: str) -> PydanticCustomError:
+    """The message is never shown: `spec.load` maps the code to the texts in `wording`."""
+    return PydanticCustomError(code, "see wording")
+
+
+def read_day(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not (isinstance(value, str) and DAY.fullmatch(value)):
+        raise _wrong("date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise _wrong("date") from None
+
+
+def read_wall(value: Any) -> datetime:
+    """A wall-clock time without zone (`2023-05-10T18:00`); the zone is the call's. A bare day is refused:
+    a closing without its hour is the classic dispute.
+    """
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and DAY.fullmatch(value):
+        raise _wrong("time-missing")
+    if not (isinstance(value, str) and WALL.fullmatch(value)):
+        raise _wrong("wall-time")
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        raise _wrong("wall-time") from None
+
+
+def read_coarse(value: Any) -> Coarse:
+    if isinstance(value, Coarse):
+        return value
+    match = isinstance(value, str) and (DAY.fullmatch(value) or MONTH.fullmatch(value))
+    if not match:
+        raise _wrong("coarse-date")
+    coarse = Coarse(*(int(part) for part in match.groups()))
+    try:
+        date(coarse.year, coarse.month, coarse.day or 1)
+    except ValueError:
+        raise _wrong("coarse-date") from None
+    return coarse
+
+
+def read_duration(value: Any) -> timedelta:
+    if isinstance(value, timedelta):
+        return value
+    match = isinstance(value, str) and DURATION.fullmatch(value)
+    if not match:
+        raise _wrong("duration")
+    return timedelta(seconds=int(match[1]) * SECONDS[match[2]])
+
+
+def read_size(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    match = isinstance(value, str) and SIZE.fullmatch(value)
+    if not match:
+        raise _wrong("size")
+    return int(match[1]) * BYTES[match[2]]
+
+
+def read_decimal(value: Any) -> Decimal:
+    """Exact: the loader hands over the digits as written, never a binary fraction."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise _wrong("number")
+    return Decimal(value)
+
+
+def _known_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise _wrong("zone") from None
+    return value
+
+
+def _number(value: Decimal) -> int | str:
+    return int(value) if value == value.to_integral_value() else str(value.normalize())
+
+
+def _span(value: timedelta) -> str:
+    return f"{int(value.total_seconds())}s"
+
+
+Identifier = Annotated[str, Field(pattern=IDENTIFIER, max_length=60)]
+Language = Annotated[str, Field(pattern=LANGUAGE_TAG)]
+Words = Annotated[dict[Language, Annotated[str, Field(max_length=20_000)]], Field(min_length=1)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Amount = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
+Positive = Annotated[int, Field(strict=True, ge=1, le=100_000)]
+Number = Annotated[
+    Decimal, BeforeValidator(read_decimal, json_schema_input_type=float), PlainSerializer(_number)
+]
+Day = Annotated[date, BeforeValidator(read_day, json_schema_input_type=str)]
+Wall = Annotated[
+    datetime,
+    BeforeValidator(read_wall, json_schema_input_type=str),
+    PlainSerializer(lambda wall: wall.isoformat(timespec="seconds")),
+]
+Planned = Annotated[Coarse, BeforeValidator(read_coarse, json_schema_input_type=str), PlainSerializer(str)]
+Duration = Annotated[
+    timedelta, BeforeValidator(read_duration, json_schema_input_type=str), PlainSerializer(_span)
+]
+Size = Annotated[int, BeforeValidator(read_size, json_schema_input_type=str)]

@@ -1,0 +1,7 @@
+"""What the findings about sheets say."""
+
+from collections.abc import Mapping
+
+from gongmo.domain.wording.entry import Entry
+
+ENTRIES: Mapping[str, Entry] = {}
