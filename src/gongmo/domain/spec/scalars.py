@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
@@ -45,7 +45,7 @@ def _wrong(code: str) -> PydanticCustomError:
     return PydanticCustomError(code, "see wording")
 
 
-def read_day(value: Any) -> date:
+def read_day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if not (isinstance(value, str) and DAY.fullmatch(value)):
@@ -56,7 +56,7 @@ def read_day(value: Any) -> date:
         raise _wrong("date") from None
 
 
-def read_wall(value: Any) -> datetime:
+def read_wall(value: object) -> datetime:
     """A wall-clock time without zone (`2023-05-10T18:00`); the zone is the call's. A bare day is refused:
     a closing without its hour is the classic dispute.
     """
@@ -72,7 +72,7 @@ def read_wall(value: Any) -> datetime:
         raise _wrong("wall-time") from None
 
 
-def read_coarse(value: Any) -> Coarse:
+def read_coarse(value: object) -> Coarse:
     if isinstance(value, Coarse):
         return value
     match = isinstance(value, str) and (DAY.fullmatch(value) or MONTH.fullmatch(value))
@@ -86,7 +86,7 @@ def read_coarse(value: Any) -> Coarse:
     return coarse
 
 
-def read_duration(value: Any) -> timedelta:
+def read_duration(value: object) -> timedelta:
     if isinstance(value, timedelta):
         return value
     match = isinstance(value, str) and DURATION.fullmatch(value)
@@ -95,7 +95,7 @@ def read_duration(value: Any) -> timedelta:
     return timedelta(seconds=int(match[1]) * SECONDS[match[2]])
 
 
-def read_size(value: Any) -> int:
+def read_size(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     match = isinstance(value, str) and SIZE.fullmatch(value)
@@ -104,7 +104,7 @@ def read_size(value: Any) -> int:
     return int(match[1]) * BYTES[match[2]]
 
 
-def read_decimal(value: Any) -> Decimal:
+def read_decimal(value: object) -> Decimal:
     """Exact: the loader hands over the digits as written, never a binary fraction."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise _wrong("number")
