@@ -1,11 +1,12 @@
 """What is wrong, where, and by which figures. The words are in `wording`; a finding carries only typed values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Self
 
 from gongmo.domain.money import Money
 
@@ -40,6 +41,10 @@ class Finding:
     place: Place = Place()
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     see: tuple[Place, ...] = ()
+
+    def beside(self, *places: Place) -> Self:
+        """The same finding, pointing at further places that take part in it."""
+        return replace(self, see=places)
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
