@@ -17,7 +17,8 @@ from gongmo.domain.spec.checks import (
     timetable,
 )
 from gongmo.domain.spec.checks.subject import Check, Subject
-from gongmo.domain.spec.load import read
+from gongmo.domain.spec.load import Reading, read
+from gongmo.domain.texts import Text
 from gongmo.domain.wording.speak import severity
 
 CHECKS: tuple[Check, ...] = (
@@ -44,11 +45,15 @@ class Checked:
         return tuple(finding for finding in self.findings if severity(finding) is Severity.ERROR)
 
 
-def check(text: bytes, file: str, days_off: Mapping[date, str] | None = None) -> Checked:
+def check(text: bytes, file: str, days_off: Mapping[date, Text] | None = None) -> Checked:
     """Reads and checks a call file (YAML, UTF-8). `days_off` maps public holidays to their names. Never raises."""
-    reading = read(text, file)
+    return examine(read(text, file), days_off or {})
+
+
+def examine(reading: Reading, days_off: Mapping[date, Text]) -> Checked:
+    """Checks what has been read already."""
     if reading.call is None:
         return Checked(None, reading.findings)
-    subject = Subject(reading.call, reading.document, days_off or {})
+    subject = Subject(reading.call, reading.document, days_off)
     found = [finding for one in CHECKS for finding in one(subject)]
     return Checked(reading.call, tuple(in_reading_order(found)))

@@ -9,6 +9,7 @@ from gongmo.domain.money import Money
 from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.document import Document
 from gongmo.domain.spec.track import Track
+from gongmo.domain.texts import Text
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Subject:
 
     call: Call
     document: Document
-    days_off: Mapping[date, str] = field(default_factory=dict)
+    days_off: Mapping[date, Text] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Place:
         return self.document.place(path)
