@@ -67,6 +67,11 @@ class Rolling(Part):
     opens: Wall
     cutoffs: Annotated[list[Wall], Field(min_length=1)]
 
+    def in_zone(self, zone: str) -> times.Window:
+        """From the opening to the last cut-off announced so far."""
+        where = ZoneInfo(zone)
+        return times.Window(times.instant(self.opens, where), times.instant(max(self.cutoffs), where))
+
 
 class Intake(Part):
     window: Opening | None = None
@@ -181,8 +186,12 @@ class Track(Part):
     def criterion(self, identifier: str) -> Criterion | None:
         return next((c for c in self.criteria if c.id == identifier), None)
 
-    def window(self, zone: str) -> times.Window | None:
-        return self.intake.window.in_zone(zone) if self.intake.window else None
+    def window(self, zone: str) -> times.Window:
+        """When the track accepts; of rolling intake, until its last announced cut-off. A checked call has one."""
+        intake = self.intake.window or self.intake.rolling
+        if intake is None:
+            raise ValueError(self.id)
+        return intake.in_zone(zone)
 
     def closes(self) -> datetime | None:
         """The last wall-clock instant of intake: the closing, or the last cut-off."""
