@@ -13,7 +13,7 @@ from gongmo.domain.spec.load import read
 from gongmo.domain.wording.speak import severity
 
 SUMMARY = {
-    "en": "{file}: {errors} errors, {warnings} warnings",
+    "en": "{file}: errors {errors}, warnings {warnings}",
     "ko": "{file}: 오류 {errors}건, 주의 {warnings}건",
 }
 CLEAN = {

@@ -92,7 +92,8 @@ def _code_and_values(detail: ErrorDetails, path: Path) -> tuple[str, dict[str, V
     if kind == "missing":
         return "spec-missing", {}
     if kind == "extra_forbidden":
-        return "spec-unknown-key", {"near": _nearest(str(path[-1]), _keys_beside(detail))}
+        near = _nearest(str(path[-1]), _keys_beside(detail))
+        return ("spec-unknown-key-near", {"near": near}) if near else ("spec-unknown-key", {})
     if kind in OWN:
         return f"spec-{kind}", {"given": _shown(given)}
     if kind in {"enum", "literal_error", "union_tag_invalid"}:

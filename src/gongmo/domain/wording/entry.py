@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from gongmo.domain.findings import Severity
 from gongmo.domain.texts import Text
 
+Pair = tuple[str, str]
+"""English, then Korean."""
+
+NOTHING: Pair = ("", "")
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -17,3 +22,19 @@ class Entry:
     message: Text
     reason: Text
     mend: Text
+
+
+def error(english: str, korean: str, *, reason: Pair = NOTHING, mend: Pair = NOTHING) -> Entry:
+    return Entry(Severity.ERROR, _text((english, korean)), _text(reason), _text(mend))
+
+
+def warning(english: str, korean: str, *, reason: Pair = NOTHING, mend: Pair = NOTHING) -> Entry:
+    return Entry(Severity.WARNING, _text((english, korean)), _text(reason), _text(mend))
+
+
+def note(english: str, korean: str, *, reason: Pair = NOTHING, mend: Pair = NOTHING) -> Entry:
+    return Entry(Severity.NOTE, _text((english, korean)), _text(reason), _text(mend))
+
+
+def _text(pair: Pair) -> Text:
+    return {"en": pair[0], "ko": pair[1]}

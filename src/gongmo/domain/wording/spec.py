@@ -1,7 +1,0 @@
-"""What the findings about spec say."""
-
-from collections.abc import Mapping
-
-from gongmo.domain.wording.entry import Entry
-
-ENTRIES: Mapping[str, Entry] = {}
