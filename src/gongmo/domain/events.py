@@ -65,7 +65,9 @@ class ApplicationStarted(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ApplicationSubmitted(Fact):
-    """`content_hash` covers the answers and the files' hashes as the applicant last saw them."""
+    """`content_hash` covers answers and files as the applicant last saw them; `files_hash` is that of the canonical
+    list of files with name, size and SHA-256, so that a receipt's list can be checked by itself.
+    """
 
     kind = "application_submitted"
 
@@ -75,7 +77,7 @@ class ApplicationSubmitted(Fact):
     version_hash: str
     track: str
     content_hash: str
-    files: tuple[str, ...]
+    files_hash: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""A small log with a known key, whose every byte is fixed: the golden files are made from it."""
+
+from datetime import UTC, datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from gongmo.evidence import receipt, tree
+from gongmo.evidence.canonical import canonical, content_hash
+from gongmo.evidence.checkpoint import Checkpoint, sign
+from gongmo.evidence.leaf import Leaf, commit
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+PUBLIC = KEY.public_key().public_bytes_raw()
+LOG = "kcity.example.org/log"
+AT = datetime(2023, 5, 10, 8, 59, 59, 250000, UTC)
+FILE = {"name": "proposal.pdf", "size": 204800, "sha256": "a" * 64}
+BODY = {
+    "kind": "application_submitted",
+    "by": "Q3RT-8WXY",
+    "application": "K7QM-2V9X",
+    "number": 2,
+    "call": "k-city-network-2023",
+    "version_hash": "b" * 64,
+    "track": "planning",
+    "content_hash": "c" * 64,
+    "files_hash": content_hash([FILE]),
+}
+OPENING = {"kind": "log_opened", "log": LOG, "public_key": PUBLIC.hex(), "simulated": True}
+
+
+def leaf(n: int, body: dict[str, object]) -> tuple[Leaf, bytes, bytes]:
+    salt, text = bytes([n]) * 32, canonical(body)
+    return Leaf(n, str(body["kind"]), AT, AT, commit(salt, text)), salt, text
+
+
+def leaves() -> list[bytes]:
+    others = [leaf(n, {"kind": "clock_set", "offset": n})[0].encoded() for n in range(1, 5)]
+    return [leaf(0, OPENING)[0].encoded(), *others, leaf(5, BODY)[0].encoded()]
+
+
+def note(*, simulated: bool = True, size: int = 6) -> bytes:
+    root = tree.root(size, tree.in_memory(leaves()))
+    return sign(Checkpoint(LOG, size, root, AT, simulated), KEY)
+
+
+def sample_receipt() -> bytes:
+    submitted, salt, body = leaf(5, BODY)
+    path = tree.inclusion_path(5, 6, tree.in_memory(leaves()))
+    proof = receipt.Proof(submitted.encoded(), salt, body, tuple(path), note())
+    said = {key: BODY[key] for key in BODY if key not in {"kind", "by", "files_hash"}}
+    said |= {"at": AT, "files": [FILE]}
+    return receipt.build(log=LOG, public_key=PUBLIC, simulated=True, submission=said, proof=proof)
