@@ -8,6 +8,7 @@ from gongmo.evidence import receipt, tree
 from gongmo.evidence.canonical import canonical, content_hash
 from gongmo.evidence.checkpoint import Checkpoint, sign
 from gongmo.evidence.leaf import Leaf, commit
+from gongmo.evidence.log import Entry, export
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC = KEY.public_key().public_bytes_raw()
@@ -33,9 +34,32 @@ def leaf(n: int, body: dict[str, object]) -> tuple[Leaf, bytes, bytes]:
     return Leaf(n, str(body["kind"]), AT, AT, commit(salt, text)), salt, text
 
 
+def facts() -> list[dict[str, object]]:
+    return [OPENING, *({"kind": "clock_set", "offset": n - 9, "by": "system"} for n in range(1, 5)), BODY]
+
+
 def leaves() -> list[bytes]:
-    others = [leaf(n, {"kind": "clock_set", "offset": n})[0].encoded() for n in range(1, 5)]
-    return [leaf(0, OPENING)[0].encoded(), *others, leaf(5, BODY)[0].encoded()]
+    return [leaf(n, body)[0].encoded() for n, body in enumerate(facts())]
+
+
+def entries(*, simulated: bool = True) -> list[Entry]:
+    """All but the submission opened, as the public sees them."""
+    opened = [leaf(n, {**body, "simulated": simulated} if n == 0 else body) for n, body in enumerate(facts())]
+    return [
+        Entry(one.encoded()) if one.kind == "application_submitted" else Entry(one.encoded(), salt, body)
+        for one, salt, body in opened
+    ]
+
+
+def sample_log() -> bytes:
+    lines = export(
+        log=LOG,
+        public_key=PUBLIC,
+        simulated=True,
+        entries=entries(),
+        checkpoints={3: note(size=3), 6: note()},
+    )
+    return b"".join(lines)
 
 
 def note(*, simulated: bool = True, size: int = 6) -> bytes:

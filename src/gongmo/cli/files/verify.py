@@ -1,4 +1,4 @@
-"""`gongmo verify FILE…`: whether receipts hold, offline, without trusting the office that gave them."""
+"""`gongmo verify FILE…`: whether receipts and exported logs hold, offline, without trusting the office."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,6 +8,8 @@ import typer
 from gongmo.cli.files.say import Json, Language, print_json, reader_language
 from gongmo.domain.texts import say
 from gongmo.domain.wording.evidence import CHECKS
+from gongmo.evidence.log import FORMAT as LOG
+from gongmo.evidence.log import LONGEST_LINE, verify_log
 from gongmo.evidence.receipt import LARGEST, PUBLIC_KEY_BYTES, Check, Verified
 from gongmo.evidence.receipt import verify as verify_receipt
 
@@ -20,24 +22,30 @@ ABOUT = {
     "ko": "  {application}, 제출본 {number}, 접수 시각 {at} (UTC)",
 }
 OWN_KEY = {
-    "en": "  Checked against the key the receipt itself carries; give --key to check against a published one.",
-    "ko": "  접수증에 든 열쇠로 확인했습니다. 공표된 열쇠로 확인하려면 --key를 씁니다.",
+    "en": "  Checked against the key the file itself carries; give --key to check against a published one.",
+    "ko": "  파일에 든 열쇠로 확인했습니다. 공표된 열쇠로 확인하려면 --key를 씁니다.",
 }
 SIGNS = {True: "✓", False: "✗"}
 
 
 def verify(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Receipts.", exists=True, dir_okay=False)
+        list[Path],
+        typer.Argument(
+            metavar="FILE…",
+            help="Receipts (JSON) and exported logs (JSON lines).",
+            exists=True,
+            dir_okay=False,
+        ),
     ],
     key: Annotated[str, typer.Option("--key", help="The log's published public key, 64 hex digits.")] = "",
     as_json: Json = False,
     language: Language = "",
 ) -> None:
-    """Verify receipts offline. Exit code 0: all hold; 1: one does not; 2: wrong use."""
+    """Verify receipts and exported logs offline. Exit code 0: all hold; 1: one does not; 2: wrong use."""
     language = reader_language(language)
     expected = _key(key)
-    results = {str(file): verify_receipt(_read(file), expected_key=expected) for file in files}
+    results = {str(file): _verified(file, expected) for file in files}
     if as_json:
         print_json({file: _as_json(result) for file, result in results.items()})
     else:
@@ -46,10 +54,14 @@ def verify(
     raise typer.Exit(0 if all(result.holds for result in results.values()) else 1)
 
 
-def _read(file: Path) -> bytes:
-    """No more than a receipt can have: a larger file is refused by its first bytes."""
+def _verified(file: Path, expected: bytes | None) -> Verified:
+    """A log begins with a header line that names its format; anything else is taken for a receipt."""
     with file.open("rb") as stream:
-        return stream.read(LARGEST + 1)
+        if LOG.encode() in stream.readline(LONGEST_LINE):
+            stream.seek(0)
+            return verify_log(iter(lambda: stream.readline(LONGEST_LINE + 1), b""), expected_key=expected)
+        stream.seek(0)
+        return verify_receipt(stream.read(LARGEST + 1), expected_key=expected)
 
 
 def _key(text: str) -> bytes | None:
@@ -66,7 +78,7 @@ def _key(text: str) -> bytes | None:
 
 def _print(file: str, result: Verified, language: str, *, own_key: bool) -> None:
     typer.echo(RESULT[result.holds][language].format(file=file))
-    if result.document is not None:
+    if result.document is not None and "submission" in result.document:
         typer.echo(ABOUT[language].format(**result.document["submission"]))
     for check in result.checks:
         typer.echo(f"  {SIGNS[check.passed]} {_sentence(check, language)}")
