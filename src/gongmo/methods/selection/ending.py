@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from gongmo.domain.findings import Finding, Place
-from gongmo.domain.spec.track import CountBy
+from gongmo.domain.wording.selection_terms import COUNTED
 from gongmo.methods.selection.bars import PASSING, now
 from gongmo.methods.selection.ground import Ground
 from gongmo.methods.selection.pay import Paid
@@ -17,11 +17,6 @@ from gongmo.methods.selection.walk import Walk
 
 LIFTABLE = (BarKind.CAP, BarKind.REQUIRES, BarKind.EXCLUDES)
 """Bars that fall away when another award does, or when another is made."""
-
-COUNTED = {
-    CountBy.AWARD: {"en": "applications", "ko": "건"},
-    CountBy.PLACE: {"en": "places", "ko": "개 지역"},
-}
 
 
 @dataclass(frozen=True)
