@@ -9,8 +9,8 @@ from gongmo.domain.money import Money
 from gongmo.domain.spec.checks.subject import Subject
 from gongmo.domain.spec.track import Support, Track
 
-SLIPS = (1_000, 1_000_000, 10, 100, 10_000, 100_000_000)
-"""How far amounts are commonly mistaken: million for billion first, then 만 and 억."""
+SLIPS = (1_000, 10_000, 1_000_000, 100_000_000)
+"""How far units are commonly mistaken: million for billion, 만, million for one, 억."""
 APART = 100
 
 
@@ -80,8 +80,12 @@ def _too_dear(
 
 
 def _slip(needed: int, dearest: int, budget: int) -> int:
-    """The common slip that, taken back from the dearest track, lets everything fit; 0 when none does."""
-    return next((s for s in SLIPS if dearest % s == 0 and needed - dearest + dearest // s <= budget), 0)
+    """The slip that, taken back from the dearest track, lets everything fit; 0 when none is likely.
+
+    A slip of 1,000 overshoots by hundreds, so an excess far smaller than the slip is something else.
+    """
+    likely = (slip for slip in SLIPS if needed * 10 >= budget * slip and dearest % slip == 0)
+    return next((slip for slip in likely if needed - dearest + dearest // slip <= budget), 0)
 
 
 def ranges(subject: Subject) -> Iterator[Finding]:
