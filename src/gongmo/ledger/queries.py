@@ -1,0 +1,48 @@
+"""What the log says, to whom it may be said."""
+
+import json
+from collections.abc import Iterator
+
+from gongmo.evidence.log import Entry
+from gongmo.ledger.models import Checkpoint, Fact, Log, Node
+
+
+def the_log() -> Log:
+    """Raises Log.DoesNotExist before it is opened."""
+    return Log.objects.get()
+
+
+def stored_node(level: int, index: int) -> bytes:
+    return bytes(Node.objects.values_list("hash", flat=True).get(level=level, index=index))
+
+
+def facts_about(subject: str) -> list[Fact]:
+    return list(Fact.objects.filter(subject=subject).order_by("n"))
+
+
+def body_of(fact: Fact) -> dict[str, object] | None:
+    """What the fact says; None once it was erased."""
+    return json.loads(bytes(fact.body)) if fact.body is not None else None
+
+
+def public_facts() -> list[Fact]:
+    """What everybody may read, the newest first."""
+    return list(Fact.objects.filter(public=True).order_by("-n"))
+
+
+def public_checkpoints() -> list[Checkpoint]:
+    return list(Checkpoint.objects.filter(public=True).order_by("-size"))
+
+
+def latest_public_checkpoint() -> Checkpoint | None:
+    return Checkpoint.objects.filter(public=True).order_by("-size", "-pk").first()
+
+
+def entries(*, size: int, everything: bool) -> Iterator[Entry]:
+    """The first `size` leaves for an export: opened where public or, for an auditor, wherever not erased."""
+    for fact in Fact.objects.filter(n__lt=size).order_by("n").iterator():
+        readable = everything or fact.public
+        if readable and fact.salt is not None and fact.body is not None:
+            yield Entry(bytes(fact.leaf), bytes(fact.salt), bytes(fact.body))
+        else:
+            yield Entry(bytes(fact.leaf))
