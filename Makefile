@@ -5,6 +5,7 @@ PY := .venv/bin/python
 PORT ?= 8321
 DATA ?= data
 PYTEST_ARGS ?=
+ON_DATABASES := tests/config tests/ledger
 export UV_PYTHON_DOWNLOADS := never
 
 help: ## Show what can be made
@@ -18,8 +19,9 @@ setup: .venv/ready ## Set up the environment in .venv (idempotent)
 demo: setup ## Run the main job on the shipped calls (PORT=, DATA=)
 	@PORT=$(PORT) DATA=$(DATA) $(PY) scripts/demo.py
 
-test: setup ## Run every test
+test: setup ## Run every test, those of the database on SQLite and PostgreSQL
 	@$(PY) -m pytest $(PYTEST_ARGS)
+	@sh scripts/with_postgres.sh $(PY) -m pytest $(ON_DATABASES)
 
 lint: setup ## Check style, types and the layering
 	@.venv/bin/ruff check .
