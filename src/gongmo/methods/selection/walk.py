@@ -130,14 +130,16 @@ class Walk:
         return None, tuple(passed)
 
     def _look_ahead(self, application: Application) -> list[Bar]:
-        """Without prerequisites a bar stays while phase A lasts, since a completion from more seats is one from fewer."""
-        if application.id not in self.needed or self.waiting_matters:
-            seats = [*(seat.application for seat in self.standing.seats), application]
-            rules = smallest(self.rules, lambda kept: possible(self.ground, seats, kept))
-            if not rules:
-                return []
-            self.needed[application.id] = Bar(BarKind.NEEDED, rules=rules)
-        return [self.needed[application.id]]
+        """The rules named are those of the first turn that found it barred.
+
+        Without prerequisites it then stays barred through phase A: a completion from more seats is one from fewer.
+        """
+        known = self.needed.get(application.id)
+        if known and not self.waiting_matters:
+            return [known]
+        seats = [*(seat.application for seat in self.standing.seats), application]
+        rules = smallest(self.rules, lambda kept: possible(self.ground, seats, kept))
+        return [self.needed.setdefault(application.id, Bar(BarKind.NEEDED, rules=rules))] if rules else []
 
     def _seat(
         self, track: Track, application: Application, phase: Phase, asks: int, passed: tuple[Passed, ...]
