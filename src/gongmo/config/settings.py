@@ -26,9 +26,11 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("GONGMO_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "gongmo.config.apps.SettingsConfig",
     "gongmo.ledger",
+    "gongmo.people",
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{GONGMO_DATA}/gongmo.sqlite3")}
@@ -39,6 +41,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
     DATABASES["default"]["TEST"] = {"NAME": GONGMO_DATA / "test.sqlite3"}
+AUTH_USER_MODEL = "people.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True

@@ -4,4 +4,3 @@ from django.apps import AppConfig
 class LedgerConfig(AppConfig):
     name = "gongmo.ledger"
     label = "ledger"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,108 @@
+"""Recording persons, accounts and organisations."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from gongmo.domain.numbers import random_number
+from gongmo.people.models import Account, Address, InstallationRole, Membership, Organisation, Person
+from gongmo.people.queries import account_signing_in_as, person_known_as, standing_person
+
+ID_GROUPS = 3
+
+
+class CannotOpenAccount(Exception):
+    """Somebody signs in with this address already. Never told to whoever asked: only the address's owner learns it."""
+
+
+class CannotMerge(Exception):
+    """A person cannot be merged into itself, nor two persons who both sign in."""
+
+
+@transaction.atomic
+def record_person(*, name: str, email: str, at: datetime) -> Person:
+    """The person known under the address, or a new one: the same address never makes two persons."""
+    known = person_known_as(email)
+    if known is not None:
+        return known
+    person = Person.objects.create(public_id=random_number(ID_GROUPS), name=name.strip(), recorded_at=at)
+    Address.objects.create(person=person, email=email.strip())
+    return person
+
+
+@transaction.atomic
+def open_account(*, name: str, email: str, password: str | None, language: str, at: datetime) -> Account:
+    """An account for the person known under the address. Without a password it signs in by other means."""
+    if account_signing_in_as(email) is not None:
+        raise CannotOpenAccount
+    person = record_person(name=name, email=email, at=at)
+    if Account.objects.filter(person=person).exists():
+        raise CannotOpenAccount
+    return Account.objects.create(
+        public_id=random_number(ID_GROUPS),
+        email=email.strip(),
+        person=person,
+        password=make_password(password),
+        language=language,
+        opened_at=at,
+    )
+
+
+@transaction.atomic
+def add_address(*, person: Person, email: str) -> Address:
+    """One more address of the same person. An address of somebody else is refused by the database."""
+    return Address.objects.create(person=standing_person(person), email=email.strip())
+
+
+@transaction.atomic
+def merge_persons(*, duplicate: Person, into: Person) -> Person:
+    """Two records of one person become one: addresses, memberships and roles move, the duplicate leads there."""
+    duplicate, into = standing_person(duplicate), standing_person(into)
+    if duplicate == into or Account.objects.filter(person__in=(duplicate, into)).count() > 1:
+        raise CannotMerge
+    for rows in (Address, Membership, InstallationRole, Account):
+        rows._default_manager.filter(person=duplicate).update(person=into)  # noqa: SLF001 - Django's public name
+    Person.objects.filter(pk=duplicate.pk).update(merged_into=into)
+    return into
+
+
+@transaction.atomic
+def record_organisation(
+    *,
+    kind: str,
+    country: str,
+    name: Mapping[str, str],
+    identifiers: Mapping[str, str],
+    by: Person,
+    at: datetime,
+) -> Organisation:
+    """A new organisation, and the person who records it as its first member."""
+    organisation = Organisation.objects.create(
+        public_id=random_number(ID_GROUPS),
+        kind=kind,
+        country=country,
+        name=dict(name),
+        identifiers=dict(identifiers),
+        recorded_at=at,
+    )
+    add_member(organisation=organisation, person=by, at=at)
+    return organisation
+
+
+@transaction.atomic
+def add_member(*, organisation: Organisation, person: Person, at: datetime, unit: str = "") -> Membership:
+    """The running membership, which is made when there is none."""
+    running, _ = Membership.objects.get_or_create(
+        organisation=organisation, person=person, until=None, defaults={"since": at, "unit": unit}
+    )
+    return running
+
+
+@transaction.atomic
+def grant_installation_role(*, person: Person, role: str, at: datetime) -> InstallationRole:
+    granted, _ = InstallationRole.objects.get_or_create(
+        person=person, role=role, until=None, defaults={"since": at}
+    )
+    return granted
