@@ -146,7 +146,7 @@ def test_public_ids_tell_nothing() -> None:
 
 def test_a_country_is_a_code() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        record_organisation(kind="company", country="Korea", name={}, identifiers={}, by=person(), at=AT)
+        record_organisation(kind="company", country="kr", name={}, identifiers={}, by=person(), at=AT)
 
 
 def test_every_kind_of_applicant_is_a_kind_of_organisation() -> None:
