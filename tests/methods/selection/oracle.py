@@ -51,7 +51,7 @@ class Oracle:
 
     def bars_for_good(self, a):
         lower, upper = self.bounds(a)
-        found = {str(bar) for bar in a.bars}
+        found = {str(bar.kind) for bar in a.bars}
         if any(o.application == a.id and o.amount is None for o in self.p.overrides):
             found.add("override")
         if a.already_supported and self.p.already_supported == "barred":

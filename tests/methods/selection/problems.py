@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gongmo.domain.spec.call import Per
 from gongmo.domain.spec.track import CountBy
-from gongmo.methods.selection import Application, BarKind, Cap, Override, SelectionProblem, Track
+from gongmo.methods.selection import Application, Bar, BarKind, Cap, Override, SelectionProblem, Track
 
 MANY = settings(
     max_examples=int(os.environ.get("GONGMO_EXAMPLES", "1500")),
@@ -63,7 +63,9 @@ def _application(rng, identifier, track, rank, names, relations, easy):
     maybe = lambda value, odds: value if rng.random() < odds else None  # noqa: E731
     others = [name for name in names if name != identifier]
     bars = tuple(
-        kind for kind in (BarKind.INELIGIBLE, BarKind.THRESHOLD, BarKind.NO_REVIEW) if rng.random() < 0.03
+        Bar(kind)
+        for kind in (BarKind.INELIGIBLE, BarKind.THRESHOLD, BarKind.NO_REVIEW)
+        if rng.random() < 0.03
     )
     return Application(
         id=identifier,

@@ -2,16 +2,16 @@
 
 import random
 
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.methods.selection.oracle import Oracle
+from tests.methods.selection.problems import MANY, app, problem
 
 from gongmo.domain.spec.call import Per
 from gongmo.domain.spec.track import CountBy
 from gongmo.methods.selection import Cap, Track
 from gongmo.methods.selection.ground import counting_rules, survey
 from gongmo.methods.selection.lookahead import possible
-from tests.methods.selection.oracle import Oracle
-from tests.methods.selection.problems import MANY, app, per, problem, track
 
 
 def crowded(seed):
@@ -36,7 +36,8 @@ def crowded(seed):
         for rank, name in enumerate(names, start=1)
     ]
     tracks = [
-        Track(t, 1, 2, least=rng.randint(1, 4), most=rng.choice([None, 3]), by=rng.choice(list(CountBy))) for t in "pq"
+        Track(t, 1, 2, least=rng.randint(1, 4), most=rng.choice([None, 3]), by=rng.choice(list(CountBy)))
+        for t in "pq"
     ]
     caps = [Cap(p, rng.choice(["call", "call", "track"]), rng.choice([1, 1, 2])) for p in Per]
     rng.shuffle(caps)

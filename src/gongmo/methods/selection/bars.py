@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from gongmo.methods.selection.problem import Application, BarKind, SelectionProblem
-from gongmo.methods.selection.rules import Bar
+from gongmo.methods.selection.problem import Application, SelectionProblem
+from gongmo.methods.selection.rules import Bar, BarKind, in_published_order
 from gongmo.methods.selection.standing import Standing, cells
 
 Exclusions = Mapping[str, frozenset[str]]
@@ -16,23 +16,20 @@ def for_good(
     problem: SelectionProblem, application: Application, fallen: Collection[str] = ()
 ) -> tuple[Bar, ...]:
     """Step 0: every rule that bars it whatever the others do, in the published order."""
-    return tuple(Bar(kind) for kind in BarKind if kind in _lasting(problem, application, fallen))
+    return in_published_order([*application.bars, *_lasting(problem, application, fallen)])
 
 
-def _lasting(
-    problem: SelectionProblem, application: Application, fallen: Collection[str]
-) -> Iterator[BarKind]:
-    yield from application.bars
+def _lasting(problem: SelectionProblem, application: Application, fallen: Collection[str]) -> Iterator[Bar]:
     override = problem.override_of.get(application.id)
     if override is not None and override.amount is None:
-        yield BarKind.OVERRIDE
+        yield Bar(BarKind.OVERRIDE)
     if problem.already_supported == "barred" and application.already_supported:
-        yield BarKind.ALREADY_SUPPORTED
+        yield Bar(BarKind.ALREADY_SUPPORTED)
     lower, upper = problem.bounds(application)
     if lower > upper:
-        yield BarKind.AMOUNT
+        yield Bar(BarKind.AMOUNT)
     if application.id in fallen:
-        yield BarKind.FALLEN
+        yield Bar(BarKind.FALLEN)
 
 
 def exclusions(problem: SelectionProblem) -> Exclusions:

@@ -12,7 +12,8 @@ from gongmo.domain.spec.track import CountBy
 from gongmo.domain.wording.selection_terms import PER
 from gongmo.methods.selection.bars import for_good
 from gongmo.methods.selection.chains import prerequisites
-from gongmo.methods.selection.problem import Application, BarKind, SelectionProblem, Track
+from gongmo.methods.selection.problem import Application, SelectionProblem, Track
+from gongmo.methods.selection.rules import BarKind
 
 
 @dataclass(frozen=True)

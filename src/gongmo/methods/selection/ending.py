@@ -9,9 +9,9 @@ from gongmo.domain.wording.selection_terms import COUNTED
 from gongmo.methods.selection.bars import PASSING, now
 from gongmo.methods.selection.ground import Ground
 from gongmo.methods.selection.pay import Paid
-from gongmo.methods.selection.problem import Application, BarKind, Track
+from gongmo.methods.selection.problem import Application, Track
 from gongmo.methods.selection.result import Act, Award, Left, Out, Outcome, Payment, Reserve, Result
-from gongmo.methods.selection.rules import Bar, Rule, in_published_order
+from gongmo.methods.selection.rules import Bar, BarKind, Rule, in_published_order
 from gongmo.methods.selection.standing import Phase, Seat
 from gongmo.methods.selection.walk import Walk
 

@@ -5,7 +5,6 @@ Amounts are whole units of the call's currency. Nothing here knows a name, an an
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
@@ -13,34 +12,7 @@ from typing import Literal
 from gongmo.domain.spec.call import Per
 from gongmo.domain.spec.track import CountBy
 from gongmo.domain.texts import Text
-
-
-class BarKind(StrEnum):
-    """Why an application has no seat, in the published order: of several, the first is the reason given.
-
-    Those up to `FALLEN` bar for good. `NEEDED` is the look-ahead; the last four tell how the money ended.
-    """
-
-    OVERRIDE = "override"
-    INELIGIBLE = "ineligible"
-    THRESHOLD = "threshold"
-    NO_REVIEW = "no-review"
-    ALREADY_SUPPORTED = "already-supported"
-    EXCLUDED = "excluded"
-    AMOUNT = "amount"
-    FALLEN = "fallen"
-    CAP = "cap"
-    MAXIMUM = "maximum"
-    REQUIRES = "requires"
-    EXCLUDES = "excludes"
-    NEEDED = "needed"
-    SHORTAGE = "shortage"
-    BUDGET = "budget"
-    CLOSED = "closed"
-
-
-FROM_RANKING = (BarKind.INELIGIBLE, BarKind.THRESHOLD, BarKind.NO_REVIEW, BarKind.EXCLUDED)
-"""What ranking and screening may have found before."""
+from gongmo.methods.selection.rules import Bar
 
 
 @dataclass(frozen=True)
@@ -69,13 +41,13 @@ class Cap:
 
 @dataclass(frozen=True)
 class Application:
-    """One ranked application. `total` is of 100; `rank` 1 is best, None when it was not ranked."""
+    """One ranked application. `total` is of 100; `rank` 1 is best, None when `bars` kept it out of the ranking."""
 
     id: str
     track: str
     rank: int | None = None
     total: Fraction | None = None
-    bars: tuple[BarKind, ...] = ()
+    bars: tuple[Bar, ...] = ()
     applicant: str = ""
     operator: str = ""
     country: str = ""

@@ -3,7 +3,33 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gongmo.methods.selection.problem import BarKind
+
+class BarKind(StrEnum):
+    """Why an application has no seat, in the published order: of several, the first is the reason given.
+
+    Those up to `FALLEN` bar for good. `NEEDED` is the look-ahead; the last four tell how the money ended.
+    """
+
+    OVERRIDE = "override"
+    INELIGIBLE = "ineligible"
+    THRESHOLD = "threshold"
+    NO_REVIEW = "no-review"
+    ALREADY_SUPPORTED = "already-supported"
+    EXCLUDED = "excluded"
+    AMOUNT = "amount"
+    FALLEN = "fallen"
+    CAP = "cap"
+    MAXIMUM = "maximum"
+    REQUIRES = "requires"
+    EXCLUDES = "excludes"
+    NEEDED = "needed"
+    SHORTAGE = "shortage"
+    BUDGET = "budget"
+    CLOSED = "closed"
+
+
+FROM_RANKING = (BarKind.INELIGIBLE, BarKind.THRESHOLD, BarKind.NO_REVIEW, BarKind.EXCLUDED)
+"""What screening and ranking may have found before."""
 
 
 class RuleKind(StrEnum):
@@ -42,6 +68,7 @@ class Bar:
 
     `applications`: the seats that fill a cap or exclude this one, the prerequisites without a seat, or the
     application at which the track closed. `rules`: what the look-ahead protects. `lacks`: money missing for `u`.
+    `criterion`: whose threshold or score is meant, `total` for the total.
     """
 
     kind: BarKind
@@ -50,6 +77,16 @@ class Bar:
     applications: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     lacks: int = 0
+    criterion: str = ""
+
+
+def found_in_ranking(text: str) -> Bar:
+    """A bar as ranking sheets write it: `ineligible`, `threshold:total`. Raises ValueError for any other."""
+    name, _, criterion = text.partition(":")
+    kind = BarKind(name)
+    if kind not in FROM_RANKING:
+        raise ValueError(text)
+    return Bar(kind, criterion=criterion)
 
 
 BAR_ORDER = {kind: number for number, kind in enumerate(BarKind)}
@@ -57,5 +94,5 @@ BAR_ORDER = {kind: number for number, kind in enumerate(BarKind)}
 
 def in_published_order(bars: list[Bar]) -> tuple[Bar, ...]:
     """Each rule once; a later sighting replaces an earlier one of the same rule."""
-    latest = {(BAR_ORDER[bar.kind], bar.cap, not bar.track, bar.track): bar for bar in bars}
+    latest = {(BAR_ORDER[bar.kind], bar.cap, not bar.track, bar.track, bar.criterion): bar for bar in bars}
     return tuple(latest[key] for key in sorted(latest))

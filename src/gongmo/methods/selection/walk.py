@@ -7,9 +7,9 @@ from gongmo.methods.selection.conflict import smallest
 from gongmo.methods.selection.ground import Ground, counting_rules
 from gongmo.methods.selection.lookahead import possible
 from gongmo.methods.selection.pay import WHOLE, Claim, Paid, pay
-from gongmo.methods.selection.problem import Application, BarKind, Track
+from gongmo.methods.selection.problem import Application, Track
 from gongmo.methods.selection.result import CLOSINGS, Act, Passed, Step
-from gongmo.methods.selection.rules import Bar, Rule
+from gongmo.methods.selection.rules import Bar, BarKind, Rule
 from gongmo.methods.selection.standing import Phase, Standing
 
 
