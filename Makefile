@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PORT ?= 8321
 DATA ?= data
 PYTEST_ARGS ?=
-ON_DATABASES := tests/config tests/ledger tests/people
+ON_DATABASES := tests/config tests/ledger tests/people tests/calls
 export UV_PYTHON_DOWNLOADS := never
 
 help: ## Show what can be made

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "gongmo.config.apps.SettingsConfig",
     "gongmo.ledger",
     "gongmo.people",
+    "gongmo.calls",
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{GONGMO_DATA}/gongmo.sqlite3")}

@@ -1,0 +1,101 @@
+"""Calls as the public, the office and the other stages ask for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from gongmo.calls.models import Call, Extension, Staff, StaffRole, Version
+from gongmo.domain.spec.call import Call as Specification
+from gongmo.domain.spec.track import Track
+from gongmo.domain.times import IntakeState, Window
+
+
+@dataclass(frozen=True)
+class InForce:
+    """A published call: the version that holds, read, and each track's closing as extended."""
+
+    call_id: int
+    slug: str
+    version_id: int
+    version: int
+    version_hash: str
+    published_at: datetime
+    specification: Specification
+    extensions: Mapping[str, datetime]
+
+    def window(self, track: Track) -> Window:
+        """The track's window with the latest extension; an extension never shortens."""
+        window = track.window(self.specification.zone)
+        closes = max(window.closes, self.extensions.get(track.id, window.closes))
+        return Window(window.opens, closes, window.grace)
+
+    def state(self, track: Track, at: datetime) -> IntakeState:
+        """Computed from the clock, the version in force and extensions; never stored."""
+        return self.window(track).state(at)
+
+
+def versions_in_force() -> QuerySet[Version]:
+    """The newest published version of each call."""
+    newest = Version.objects.filter(call=OuterRef("call")).order_by("-number").values("pk")[:1]
+    return Version.objects.filter(pk=Subquery(newest)).select_related("call")
+
+
+def published_calls() -> list[InForce]:
+    """Every call the public knows, the latest published first: two queries, however many there are."""
+    versions = list(versions_in_force().order_by("-published_at", "call__slug"))
+    extensions = _extensions([version.call_id for version in versions])
+    return [_in_force(version, extensions.get(version.call_id, {})) for version in versions]
+
+
+def published_call(slug: str) -> InForce | None:
+    version = versions_in_force().filter(call__slug=slug).first()
+    return _in_force(version, _extensions([version.call_id]).get(version.call_id, {})) if version else None
+
+
+def call_with_draft(slug: str) -> Call | None:
+    return Call.objects.select_related("draft", "programme").filter(slug=slug).first()
+
+
+def staffed_calls(person: int, at: datetime) -> QuerySet[Staff]:
+    """What the person may work on as officer, chair or auditor at this time."""
+    return Staff.objects.select_related("call").filter(person_id=person, since__lte=at).exclude(until__lte=at)
+
+
+def holds_role(person: int, call: int, roles: set[StaffRole], at: datetime, track: str | None = None) -> bool:
+    """Whether the person has one of the roles; a chair only for the chair's own track."""
+    held = staffed_calls(person, at).filter(call_id=call, role__in=roles)
+    return any(row.role != StaffRole.CHAIR or track is None or row.track == track for row in held)
+
+
+def specification_of(version: Version) -> Specification:
+    return _parsed(version.hash, version.pk)
+
+
+@lru_cache(maxsize=256)
+def _parsed(version_hash: str, version_id: int) -> Specification:  # noqa: ARG001 - the hash keys the cache
+    """Versions never change, so each is parsed once per process."""
+    canonical = Version.objects.values_list("canonical", flat=True).get(pk=version_id)
+    return Specification.model_validate(canonical)
+
+
+def _in_force(version: Version, extensions: Mapping[str, datetime]) -> InForce:
+    return InForce(
+        call_id=version.call_id,
+        slug=version.call.slug,
+        version_id=version.pk,
+        version=version.number,
+        version_hash=version.hash,
+        published_at=version.published_at,
+        specification=specification_of(version),
+        extensions=extensions,
+    )
+
+
+def _extensions(calls: list[int]) -> dict[int, dict[str, datetime]]:
+    latest: dict[int, dict[str, datetime]] = {}
+    for extension in Extension.objects.filter(call_id__in=calls).order_by("pk"):
+        latest.setdefault(extension.call_id, {})[extension.track] = extension.closes
+    return latest
