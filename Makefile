@@ -7,6 +7,8 @@ DATA ?= data
 PYTEST_ARGS ?=
 ON_DATABASES := tests/config tests/ledger tests/people tests/calls
 export UV_PYTHON_DOWNLOADS := never
+# Offices often stand behind a proxy whose certificate only the system knows.
+export UV_SYSTEM_CERTS := true
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
