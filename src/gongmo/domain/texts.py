@@ -13,3 +13,8 @@ def say(text: Text, language: str) -> str:
         if text.get(tag):
             return text[tag]
     return next((words for words in text.values() if words), "")
+
+
+def one_line(text: str) -> str:
+    """Without line breaks, controls and invisible signs: what a file says must not steer a terminal or a log."""
+    return "".join(character if character.isprintable() else " " for character in text)

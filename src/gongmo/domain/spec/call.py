@@ -16,6 +16,7 @@ from gongmo.domain.spec.scalars import (
     Planned,
     Positive,
     Words,
+    YesNo,
     Zone,
 )
 from gongmo.domain.spec.track import Track
@@ -86,7 +87,7 @@ class Cap(Part):
 
 class Selection(Part):
     order: Order = Order.STRICT
-    comparable_across_tracks: bool = False
+    comparable_across_tracks: YesNo = False
     amount: Literal["recommended"] = "recommended"
     """Awards lie between the smallest viable amount and the least of recommended, requested and the range's top."""
     turns: list[Identifier] = []

@@ -2,18 +2,21 @@
 
 A call file needs none of YAML's sharper tools, so anchors, aliases, tags and several documents are refused;
 that also disarms the known ways to make a small file large. Numbers are read exactly: whole numbers as int,
-others as Decimal; dates stay text, for the model to read.
+others as Decimal; dates stay text, for the model to read. Underscores may group digits by threes (`300_000_000`)
+or, as Korean counts, by fours (`3_0000_0000`); anything else is no number, for a slip in grouping is a slip in money.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import (
+    AliasEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -24,12 +27,22 @@ from ruamel.yaml.events import (
 )
 
 from gongmo.domain.findings import Finding, Place
+from gongmo.domain.spec.syntax import UNREADABLE, complaint, position
+from gongmo.domain.texts import Text, one_line
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 400_000
+MAX_VALUES = 10_000
+"""A call of 1,000 lines has some 3,000 values."""
 MAX_DEPTH = 30
-INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
-DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9_]*)\.[0-9]+")
+MAX_HIDDEN = 100
 MAX_DIGITS = 30
+WHOLE = r"[-+]?(0|[1-9][0-9]*|[1-9][0-9]{0,2}(_[0-9]{3})+|[1-9][0-9]{0,3}(_[0-9]{4})+)"
+INTEGER = re.compile(WHOLE)
+DECIMAL = re.compile(WHOLE + r"\.[0-9]+")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Controls, strange line breaks, halves of characters, signs that turn the writing round: nobody sees them."""
 NULLS = {"", "~", "null", "Null", "NULL"}
 BOOLEANS = {"true": True, "false": False}
 
@@ -44,6 +57,8 @@ class Document:
     data: Any = None
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    refused: dict[Path, int] = field(default_factory=dict)
+    """Which path was refused by which of the findings."""
 
     def at(self, path: Path) -> Any:
         """The value at `path`; raises KeyError, IndexError or TypeError where there is none."""
@@ -67,38 +82,76 @@ class Document:
             value = _step(value, step)
             name = value.get("id") if isinstance(step, int) and isinstance(value, dict) else None
             names.append(name if isinstance(name, str) else str(step))
-        return ".".join(names)
+        return one_line(".".join(names))
 
     def refuse(self, code: str, event_or_mark: Any, path: Path, **values: Any) -> None:
         mark = getattr(event_or_mark, "start_mark", event_or_mark)
         place = Place(self.file, mark.line + 1, mark.column + 1, self.named(path))
+        self.refused[path] = len(self.findings)
         self.findings.append(Finding(code, place, values))
+
+    def name_refused(self) -> None:
+        """Names the places anew, now that the items around them are read and have their ids."""
+        for path, index in self.refused.items():
+            finding = self.findings[index]
+            self.findings[index] = replace(finding, place=replace(finding.place, path=self.named(path)))
+
+    def is_refused(self, path: Path) -> bool:
+        """Whether the value at `path`, or one around it, was refused already and says nothing more."""
+        return any(path[:length] in self.refused for length in range(1, len(path) + 1))
 
 
 def read_document(text: bytes, file: str) -> Document:
-    """Reads YAML. What cannot be read is among the document's findings, and `data` is None then."""
+    """Reads YAML. What cannot be read is among the document's findings; `data` is None when nothing could be."""
     document = Document(file)
-    if len(text) > MAX_BYTES:
-        document.findings.append(
-            Finding("yaml-too-large", Place(file), {"limit": MAX_BYTES, "size": len(text)})
-        )
+    written = _decoded(text, document)
+    for hidden in islice(INVISIBLE.finditer(written), MAX_HIDDEN):
+        _refuse_raw(document, written, hidden.start())
+    if document.findings:
         return document
     try:
-        written = text.decode("utf-8-sig")
+        _Builder(document, YAML(typ="safe", pure=True).parse(written)).run()
+        document.name_refused()
+    except _TooMuch:
+        document.data = None
+    except MarkedYAMLError as error:
+        _unreadable(document, Place(file, *position(error)), complaint(error))
+    except (ValueError, OverflowError):  # the parser's own stumbling over an escape such as \UFFFFFFFF
+        _unreadable(document, Place(file, *max(document.marks.values(), default=(1, 1))), UNREADABLE)
+    return document
+
+
+def _decoded(text: bytes, document: Document) -> str:
+    if len(text) > MAX_BYTES:
+        values = {"limit": MAX_BYTES, "size": len(text)}
+        document.findings.append(Finding("yaml-too-large", Place(document.file), values))
+        return ""
+    try:
+        return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = text.count(b"\n", 0, error.start) + 1
-        document.findings.append(Finding("yaml-not-utf8", Place(file, line)))
-        return document
-    try:
-        _Builder(document, YAML(typ="rt", pure=True).parse(written)).run()
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark or StringMark(file, 0, 0, 0, "", 0)
-        document.data = None
-        document.refuse("yaml-syntax", mark, (), problem=str(error.problem or error.context or ""))
-    except (YAMLError, ValueError, RecursionError):
-        document.data = None
-        document.findings.append(Finding("yaml-syntax", Place(file, 1, 1), {"problem": "unreadable"}))
-    return document
+        document.findings.append(Finding("yaml-not-utf8", Place(document.file, line)))
+        return ""
+
+
+def _refuse_raw(document: Document, written: str, position: int) -> None:
+    line = written.count("\n", 0, position) + 1
+    column = position - written.rfind("\n", 0, position)
+    values = {"character": _number(written[position])}
+    document.findings.append(Finding("yaml-character", Place(document.file, line, column), values))
+
+
+def _unreadable(document: Document, place: Place, problem: Text) -> None:
+    document.data = None
+    document.findings.append(Finding("yaml-syntax", place, {"problem": problem}))
+
+
+def _number(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+class _TooMuch(Exception):
+    """More than a call can need: reading stops."""
 
 
 class _Builder:
@@ -107,6 +160,7 @@ class _Builder:
     def __init__(self, document: Document, events: Iterator[Event]) -> None:
         self.document = document
         self.events = events
+        self.values = 0
 
     def run(self) -> None:
         documents = 0
@@ -121,30 +175,47 @@ class _Builder:
 
     def value(self, event: Event, path: Path) -> Any:
         self.document.marks.setdefault(path, (event.start_mark.line + 1, event.start_mark.column + 1))
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor is not None:
-            self.document.refuse("yaml-alias", event, path, name=str(anchor))
-        if tag is not None:
-            self.document.refuse("yaml-tag", event, path, tag=str(tag))
-        if len(path) > MAX_DEPTH:
-            self.document.refuse("yaml-too-deep", event, path[:3], limit=MAX_DEPTH)
-            raise RecursionError
+        self.refuse_sharp_tools(event, path)
+        self.bound(event, path)
         if isinstance(event, MappingStartEvent):
             return self.mapping(path)
         if isinstance(event, SequenceStartEvent):
             return self.sequence(path)
         return self.scalar(event, path) if isinstance(event, ScalarEvent) else None
 
+    def refuse_sharp_tools(self, event: Event, path: Path) -> None:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is not None:
+            sign = "*" if isinstance(event, AliasEvent) else "&"
+            self.document.refuse("yaml-alias", event, path, name=f"{sign}{anchor}")
+        if tag is not None:
+            self.document.refuse("yaml-tag", event, path, tag=str(tag))
+
+    def refuse_hidden(self, event: ScalarEvent, path: Path) -> None:
+        if hidden := INVISIBLE.search(event.value):
+            self.document.refuse("yaml-character", event, path, character=_number(hidden[0]))
+
+    def bound(self, event: Event, path: Path) -> None:
+        self.values += 1
+        if len(path) > MAX_DEPTH:
+            self.document.refuse("yaml-too-deep", event, path[:3], limit=MAX_DEPTH)
+            raise _TooMuch
+        if self.values > MAX_VALUES:
+            self.document.refuse("yaml-too-many", event, path, limit=MAX_VALUES)
+            raise _TooMuch
+
     def mapping(self, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
-            key = event.value if isinstance(event, ScalarEvent) else None
-            if key is None:
+            if not isinstance(event, ScalarEvent):
                 self.document.refuse("yaml-key", event, path)
                 self.value(event, (*path, "?"))
                 self.value(next(self.events), (*path, "?", "?"))
                 continue
+            key: str = event.value
             here = (*path, key)
+            self.refuse_sharp_tools(event, here)
+            self.refuse_hidden(event, here)
             if key in result:
                 first = self.document.marks[here]
                 self.document.refuse("yaml-duplicate-key", event, here, key=key, first=first[0])
@@ -163,6 +234,7 @@ class _Builder:
 
     def scalar(self, event: ScalarEvent, path: Path) -> Any:
         text: str = event.value
+        self.refuse_hidden(event, path)
         if event.style is not None and event.style != "":
             return text
         if text in NULLS:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gongmo.domain.spec.part import Part
-from gongmo.domain.spec.scalars import Amount, Count, Identifier, Number, Positive, Size, Words
+from gongmo.domain.spec.scalars import Amount, Count, Identifier, Number, Positive, Size, Words, YesNo
 
 REQUESTED = "requested"
 SMALLEST_VIABLE = "smallest_viable"
@@ -26,7 +26,7 @@ class _Question(Part):
     """Some ids have a meaning for the procedure: `requested`, `smallest_viable`, `place` and `output`."""
     title: Words
     hint: Words | None = None
-    required: bool = True
+    required: YesNo = True
     when: Annotated[str, Field(max_length=1_000)] | None = None
     """Asked only when this condition holds, such as `output == 'master_plan'`."""
 

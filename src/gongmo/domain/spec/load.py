@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any
+from decimal import Decimal
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from gongmo.domain.findings import Finding, Value, in_reading_order
+from gongmo.domain.findings import Finding, Place, Value, in_reading_order
 from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.document import Document, Path, read_document
+from gongmo.domain.spec.near import nearest_key
 from gongmo.domain.spec.scalars import IDENTIFIER, LANGUAGE_TAG
-from gongmo.domain.texts import Text
+from gongmo.domain.texts import Text, one_line
 
 KINDS: Mapping[str, Text] = {
     "string": {"en": "text", "ko": "글"},
@@ -32,10 +32,25 @@ FOUND: Mapping[type, Text] = {
 }
 OTHER_NUMBER: Text = {"en": "a number with decimals", "ko": "소수"}
 PATTERNS = {IDENTIFIER: "spec-identifier", LANGUAGE_TAG: "spec-language-tag"}
-OWN = {"date", "time-missing", "wall-time", "coarse-date", "duration", "size", "number", "zone"}
+OWN = {
+    "date",
+    "time-missing",
+    "midnight",
+    "wall-time",
+    "coarse-date",
+    "year",
+    "duration",
+    "size",
+    "number",
+    "zone",
+}
 SHORTEST = {"too_short", "string_too_short"}
 LONGEST = {"too_long", "string_too_long"}
 BOUNDS = {"greater_than_equal": "ge", "less_than_equal": "le"}
+UNIONS = {"questions", "conflicts"}
+"""Lists whose items are of one kind or another; pydantic puts the branch it tried into its location."""
+BRANCH_NOT_FOUND = "union_tag_not_found"
+MAX_FINDINGS = 1_000
 
 
 @dataclass(frozen=True)
@@ -50,112 +65,105 @@ class Reading:
 def read(text: bytes, file: str) -> Reading:
     """Reads a call file (YAML, UTF-8); `file` is only its name, for the findings. Never raises for bad input."""
     document = read_document(text, file)
-    if document.findings:
-        return Reading(None, tuple(in_reading_order(document.findings)), document)
-    if not isinstance(document.data, dict):
-        return Reading(None, (Finding("spec-not-a-call", document.place(())),), document)
+    if isinstance(document.data, dict):
+        call, shape = _validated(document)
+    else:
+        call, shape = None, [] if document.findings else [Finding("spec-not-a-call", document.place(()))]
+    findings = _bounded([*document.findings, *shape], file)
+    return Reading(None if findings else call, findings, document)
+
+
+def _validated(document: Document) -> tuple[Call | None, list[Finding]]:
     try:
-        return Reading(Call.model_validate(document.data), (), document)
+        return Call.model_validate(document.data), []
     except ValidationError as error:
-        details = error.errors(include_url=False, include_context=True)
-        return Reading(None, tuple(in_reading_order(_findings(details, document))), document)
+        return None, _findings(error.errors(include_url=False), document)
+
+
+def _bounded(findings: list[Finding], file: str) -> tuple[Finding, ...]:
+    """A file that is no call at all would otherwise answer with more findings than anybody reads."""
+    ordered = in_reading_order(findings)
+    if len(ordered) <= MAX_FINDINGS:
+        return tuple(ordered)
+    return (*ordered[:MAX_FINDINGS], Finding("findings-more", Place(file), {"limit": MAX_FINDINGS}))
 
 
 def _findings(details: list[ErrorDetails], document: Document) -> list[Finding]:
     """One finding for each path: the branches of a union would otherwise each complain."""
     found: dict[Path, Finding] = {}
-    for detail in details:
-        path = _written_path(detail, document)
-        found.setdefault(path, _finding(detail, path, document))
-    return list(found.values())
+    meant: set[Path] = set()
+    for detail in details[: MAX_FINDINGS * 4]:
+        path = _written_path(detail)
+        if _other_branch(detail, path) or document.is_refused(path):
+            continue
+        finding = found.setdefault(path, _finding(detail, path, document))
+        if near := finding.values.get("near"):
+            meant.add((*path[:-1], str(near)))
+    return [finding for path, finding in found.items() if path not in meant or finding.code != "spec-missing"]
 
 
-def _written_path(detail: ErrorDetails, document: Document) -> Path:
+def _written_path(detail: ErrorDetails) -> Path:
     """Pydantic's location without the names of union branches, which are not in the file."""
-    path: Path = ()
-    value: Any = document.data
-    for step in detail["loc"]:
-        if isinstance(value, dict | list) and (
-            isinstance(step, int) if isinstance(value, list) else step in value
-        ):
-            value, path = value[step], (*path, step)  # type: ignore[index]
-    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else path
+    steps = detail["loc"]
+    path = tuple(step for n, step in enumerate(steps) if not _names_branch(steps, n))
+    return path[:-1] if path[-1] == "[key]" and detail["type"] != "extra_forbidden" else path
+
+
+def _names_branch(steps: Path, n: int) -> bool:
+    return n >= 2 and steps[n - 2] in UNIONS and isinstance(steps[n - 1], int)
+
+
+def _other_branch(detail: ErrorDetails, path: Path) -> bool:
+    """Of `conflicts`, an item that is a mapping was never meant to be one of the words."""
+    item = len(path) >= 2 and path[-2] in UNIONS and isinstance(path[-1], int)
+    return item and detail["type"] == "literal_error" and isinstance(detail["input"], dict)
 
 
 def _finding(detail: ErrorDetails, path: Path, document: Document) -> Finding:
+    if detail["type"] in {BRANCH_NOT_FOUND, "union_tag_invalid"}:
+        path = (*path, "kind")
     code, values = _code_and_values(detail, path)
-    return Finding(code, document.place(path), {"key": str(path[-1]) if path else "", **values})
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return Finding(code, document.place(path), {"key": one_line(key), **values})
 
 
 def _code_and_values(detail: ErrorDetails, path: Path) -> tuple[str, dict[str, Value]]:
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
-    if kind == "missing":
+    if kind in {"missing", BRANCH_NOT_FOUND}:
         return "spec-missing", {}
     if kind == "extra_forbidden":
-        near = _nearest(str(path[-1]), _keys_beside(detail))
+        near = nearest_key(str(path[-1]), detail["loc"])
         return ("spec-unknown-key-near", {"near": near}) if near else ("spec-unknown-key", {})
+    if given is None or kind in SHORTEST:
+        return "spec-empty", {}
     if kind in OWN:
         return f"spec-{kind}", {"given": _shown(given)}
-    if kind in {"enum", "literal_error", "union_tag_invalid"}:
-        allowed = context.get("expected") or context.get("expected_tags") or ""
-        return "spec-choice", {
-            "given": _shown(given),
-            "allowed": allowed.replace("'", "").replace(" or ", ", "),
-        }
-    if kind == "union_tag_not_found":
-        return "spec-missing", {"key": "kind"}
+    if kind in {"enum", "literal_error"}:
+        return "spec-choice", {"given": _shown(given), "allowed": _listed(context["expected"])}
+    if kind == "union_tag_invalid":
+        return "spec-choice", {"given": _shown(context["tag"]), "allowed": _listed(context["expected_tags"])}
     if kind == "string_pattern_mismatch":
         return PATTERNS.get(context["pattern"], "spec-pattern"), {"given": _shown(given)}
     if kind in BOUNDS:
-        return f"spec-{kind.replace('_', '-')}", {"given": _shown(given), "bound": context[BOUNDS[kind]]}
-    if kind in SHORTEST:
-        return "spec-empty", {}
+        return f"spec-{kind.replace('_', '-')}", {"given": given, "bound": context[BOUNDS[kind]]}
     if kind in LONGEST:
         return "spec-too-long", {"bound": context["max_length"]}
-    wanted = KINDS.get(kind.split("_", maxsplit=1)[0], KINDS["string"])
-    return "spec-kind", {
-        "wanted": wanted,
-        "found": FOUND.get(type(given), OTHER_NUMBER),
-        "given": _shown(given),
-    }
+    return _of_another_kind(kind, given)
+
+
+def _of_another_kind(kind: str, given: object) -> tuple[str, dict[str, Value]]:
+    wanted = kind.split("_", maxsplit=1)[0]
+    if wanted == "string" and isinstance(given, bool | int | Decimal):
+        return "spec-unquoted", {"given": _shown(given)}
+    return "spec-kind", {"wanted": KINDS[wanted], "found": FOUND.get(type(given), OTHER_NUMBER)}
+
+
+def _listed(expected: str) -> str:
+    """Pydantic's `'a', 'b' or 'c'` as `a, b, c`."""
+    return expected.replace("'", "").replace(" or ", ", ")
 
 
 def _shown(given: object) -> str:
     """What was written, short enough for a sentence."""
-    text = "" if given is None else str(given)
+    text = one_line(str(given).lower() if isinstance(given, bool) else str(given))
     return f"{text[:57]}…" if len(text) > 58 else text
-
-
-def _keys_beside(detail: ErrorDetails) -> list[str]:
-    """Keys of the model the unknown key stands in, found by walking the schema along the location."""
-    model: Any = Call
-    for step in detail["loc"][:-1]:
-        model = _model_under(model, step)
-    return _names(model)
-
-
-def _names(model: Any) -> list[str]:
-    return [field.alias or name for name, field in getattr(model, "model_fields", {}).items()]
-
-
-def _model_under(model: Any, step: str | int) -> Any:
-    if isinstance(step, int) or not hasattr(model, "model_fields"):
-        return next((m for m in _models_in(model) if m.__name__.lower().startswith(str(step))), model)
-    field = next((f for n, f in model.model_fields.items() if step in {n, f.alias}), None)
-    if field is None:
-        return model
-    models = _models_in(field.annotation)
-    return models[0] if len(models) == 1 else field.annotation
-
-
-def _models_in(annotation: Any) -> list[Any]:
-    """Every model class inside an annotation such as `list[Annotated[A | B, …]]`."""
-    if hasattr(annotation, "model_fields"):
-        return [annotation]
-    parts = (*getattr(annotation, "__args__", ()),)
-    return [model for part in parts for model in _models_in(part)]
-
-
-def _nearest(key: str, known: list[str]) -> str:
-    near = get_close_matches(key, known, n=1, cutoff=0.6)
-    return near[0] if near else ""

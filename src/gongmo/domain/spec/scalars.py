@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
@@ -12,18 +12,22 @@ from pydantic_core import PydanticCustomError
 
 IDENTIFIER = r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"
 LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-MONTH = re.compile(r"(\d{4})-(\d\d)")
-WALL = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?")
-DURATION = re.compile(r"(\d{1,6})\s*(s|min|h|d)")
-SIZE = re.compile(r"(\d{1,6})\s*(kB|MB)")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+WALL = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?", re.ASCII)
+MIDNIGHT = re.compile(r".*[T ]24:00(:00)?")
+DURATION = re.compile(r"(\d{1,6}) ?(s|min|h|d)", re.ASCII)
+SIZE = re.compile(r"(\d{1,6}) ?(kB|MB)", re.ASCII)
+YEARS = range(1950, 2200)
+
+When = TypeVar("When", date, datetime)
 SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
 BYTES = {"kB": 1_000, "MB": 1_000_000}
 
 
 @dataclass(frozen=True, order=True)
 class Coarse:
-    """A planned date as coarse as it was announced: a day, or only a month (`day` is 0)."""
+    """A planned date as coarse as it was announced: a day, or only a month (`day` is then 0)."""
 
     year: int
     month: int
@@ -45,15 +49,22 @@ def _wrong(code: str) -> PydanticCustomError:
     return PydanticCustomError(code, "see wording")
 
 
+def _in_our_time(when: When) -> When:
+    if when.year not in YEARS:
+        raise _wrong("year")
+    return when
+
+
 def read_day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if not (isinstance(value, str) and DAY.fullmatch(value)):
         raise _wrong("date")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise _wrong("date") from None
+    return _in_our_time(day)
 
 
 def read_wall(value: object) -> datetime:
@@ -64,12 +75,15 @@ def read_wall(value: object) -> datetime:
         return value
     if isinstance(value, str) and DAY.fullmatch(value):
         raise _wrong("time-missing")
+    if isinstance(value, str) and MIDNIGHT.fullmatch(value):
+        raise _wrong("midnight")
     if not (isinstance(value, str) and WALL.fullmatch(value)):
         raise _wrong("wall-time")
     try:
-        return datetime.fromisoformat(value)
+        wall = datetime.fromisoformat(value)
     except ValueError:
         raise _wrong("wall-time") from None
+    return _in_our_time(wall)
 
 
 def read_coarse(value: object) -> Coarse:
@@ -80,9 +94,10 @@ def read_coarse(value: object) -> Coarse:
         raise _wrong("coarse-date")
     coarse = Coarse(*(int(part) for part in match.groups()))
     try:
-        date(coarse.year, coarse.month, coarse.day or 1)
+        first = date(coarse.year, coarse.month, coarse.day or 1)
     except ValueError:
         raise _wrong("coarse-date") from None
+    _in_our_time(first)
     return coarse
 
 
@@ -96,10 +111,10 @@ def read_duration(value: object) -> timedelta:
 
 
 def read_size(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
     match = isinstance(value, str) and SIZE.fullmatch(value)
-    if not match:
+    if not match or not int(match[1]):
         raise _wrong("size")
     return int(match[1]) * BYTES[match[2]]
 
@@ -130,6 +145,7 @@ def _span(value: timedelta) -> str:
 Identifier = Annotated[str, Field(pattern=IDENTIFIER, max_length=60)]
 Language = Annotated[str, Field(pattern=LANGUAGE_TAG)]
 Words = Annotated[dict[Language, Annotated[str, Field(max_length=20_000)]], Field(min_length=1)]
+YesNo = Annotated[bool, Field(strict=True)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Amount = Annotated[int, Field(strict=True, ge=0, le=10**15)]

@@ -1,5 +1,6 @@
 """What a code of a finding says, in English and Korean."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gongmo.domain.findings import Severity
@@ -22,6 +23,14 @@ class Entry:
     message: Text
     reason: Text
     mend: Text
+
+
+@dataclass(frozen=True)
+class Family:
+    """The codes that concern one matter, under its title."""
+
+    title: Text
+    entries: Mapping[str, Entry]
 
 
 def error(english: str, korean: str, *, reason: Pair = NOTHING, mend: Pair = NOTHING) -> Entry:

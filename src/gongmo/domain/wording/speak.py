@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from gongmo.domain.findings import Finding, Severity, Value
 from gongmo.domain.money import Money, in_words
-from gongmo.domain.texts import say
+from gongmo.domain.texts import Text, one_line, say
 from gongmo.domain.wording.entry import Entry
+from gongmo.domain.wording.particles import settled
 from gongmo.domain.wording.table import ENTRIES
 
 KOREAN_WEEKDAYS = "월화수목금토일"
@@ -26,10 +27,13 @@ def speak(finding: Finding, language: str) -> Spoken:
     """The finding in words. Raises KeyError for a code that has no entry."""
     entry: Entry = ENTRIES[finding.code]
     words = {name: written(value, language) for name, value in finding.values.items()}
-    return Spoken(
-        entry.severity,
-        *(say(text, language).format(**words) for text in (entry.message, entry.reason, entry.mend)),
-    )
+    texts = (entry.message, entry.reason, entry.mend)
+    return Spoken(entry.severity, *(sentence(text, words, language) for text in texts))
+
+
+def sentence(text: Text, words: Mapping[str, str], language: str) -> str:
+    said = say(text, language).format(**words)
+    return settled(said) if language == "ko" else said
 
 
 def severity(finding: Finding) -> Severity:
@@ -50,7 +54,7 @@ def written(value: Value, language: str) -> str:
         case date():
             return _day(value, language)
         case Mapping():
-            return say(value, language)
+            return one_line(say(value, language))
         case tuple():
             return ", ".join(written(item, language) for item in value)
         case int():
@@ -58,7 +62,7 @@ def written(value: Value, language: str) -> str:
         case Fraction():
             return fraction(value)
         case str():
-            return value
+            return one_line(value)
 
 
 def fraction(value: Fraction) -> str:

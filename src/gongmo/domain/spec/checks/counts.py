@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gongmo.domain.findings import Finding
 from gongmo.domain.spec.call import Per
 from gongmo.domain.spec.checks.subject import Subject
+from gongmo.domain.spec.track import Track
 
 
 def per_track(subject: Subject) -> Iterator[Finding]:
@@ -25,23 +26,29 @@ def in_all(subject: Subject) -> Iterator[Finding]:
 
 def operator_caps(subject: Subject) -> Iterator[Finding]:
     """Every award of a track has that track's operator, so a cap per operator bounds minimum counts."""
-    by_operator: dict[str, int] = defaultdict(int)
-    for track in subject.call.tracks:
-        if track.operator:
-            by_operator[track.operator] += track.awards.min
     for c, cap in enumerate(subject.call.selection.caps):
         if cap.per is not Per.OPERATOR:
             continue
-        singles = {
-            t.operator: t.awards.min for t in subject.call.tracks if t.operator and t.awards.min > cap.max
-        }
-        needs = by_operator if cap.within == "call" else singles
-        for operator, least in needs.items():
+        for bound in _bound_together(subject, cap.within):
+            least = sum(track.awards.min for _, track in bound)
             if least > cap.max:
-                path = ("selection", "caps", c, "max")
+                see = (subject.place("tracks", index, "awards", "min") for index, _ in bound)
                 yield subject.finding(
-                    "count-operator-cap", *path, operator=operator, least=least, most=cap.max
-                )
+                    "count-operator-cap",
+                    *("selection", "caps", c, "max"),
+                    operator=bound[0][1].operator or "",
+                    least=least,
+                    most=cap.max,
+                ).beside(*see)
+
+
+def _bound_together(subject: Subject, within: str) -> list[list[tuple[int, Track]]]:
+    """The tracks with an operator: each by itself, or those of one operator together."""
+    groups: dict[str | int, list[tuple[int, Track]]] = defaultdict(list)
+    for index, track in subject.tracks():
+        if track.operator:
+            groups[track.operator if within == "call" else index].append((index, track))
+    return list(groups.values())
 
 
 def repeated_caps(subject: Subject) -> Iterator[Finding]:
@@ -49,10 +56,9 @@ def repeated_caps(subject: Subject) -> Iterator[Finding]:
     for c, cap in enumerate(subject.call.selection.caps):
         first = seen.setdefault((cap.per, cap.within), c)
         if first != c:
-            see = (subject.place("selection", "caps", first),)
-            yield subject.finding("count-cap-repeated", "selection", "caps", c, per=cap.per.value).beside(
-                *see
-            )
+            see = subject.place("selection", "caps", first)
+            path = ("selection", "caps", c)
+            yield subject.finding("count-cap-repeated", *path, per=cap.per.value).beside(see)
 
 
 CHECKS = (per_track, in_all, operator_caps, repeated_caps)

@@ -60,8 +60,8 @@ def options(subject: Subject) -> Iterator[Finding]:
                 elif question.source == "outputs" and not track.outputs:
                     yield subject.finding("choice-no-outputs", *path, "from", id=question.id)
             if question.kind == "choices":
-                least, most = question.min, question.max or len(question.options)
-                if least > most or least > len(question.options):
+                least, most = question.min, min(question.max or len(question.options), len(question.options))
+                if least > most:
                     yield subject.finding("choices-inverted", *path, "min", least=least, most=most)
             if question.kind in {"number", "money"} and _inverted(question):
                 yield subject.finding("question-range-inverted", *path, "min", id=question.id)

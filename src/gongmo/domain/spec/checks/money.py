@@ -10,7 +10,7 @@ from gongmo.domain.spec.checks.subject import Subject
 from gongmo.domain.spec.track import Support, Track
 
 SLIPS = (1_000, 10_000, 1_000_000, 100_000_000)
-"""How far units are commonly mistaken: million for billion, 만, million for one, 억."""
+"""How far amounts are commonly mistaken: million for billion, 만 left out or written twice, 억 for won."""
 APART = 100
 
 
@@ -30,6 +30,16 @@ class Floor:
         return subject.place(*here, "awards", "min"), subject.place(*here, "support", "min")
 
 
+@dataclass(frozen=True)
+class Budget:
+    """An amount that the floors of its tracks must not exceed, with the code of the finding when they do."""
+
+    code: str
+    path: tuple[str | int, ...]
+    amount: int
+    floors: list[Floor]
+
+
 def viable_range(support: Support) -> tuple[int, int]:
     """The range in whole steps: the bottom rounded up, the top rounded down."""
     return -(-support.min // support.step) * support.step, support.max // support.step * support.step
@@ -39,15 +49,18 @@ def budgets(subject: Subject) -> Iterator[Finding]:
     floors = [Floor(index, track) for index, track in subject.tracks()]
     for floor in floors:
         budget = floor.track.budget
-        if budget is not None and floor.amount > budget:
+        if budget and floor.amount > budget:
             path = ("tracks", floor.index, "budget")
-            yield _too_dear(subject, [floor], "money-minimum-above-track-budget", path, budget)
-    conflict = _smallest_conflict(floors, subject.call.budget)
+            yield _too_dear(
+                subject, Budget("money-minimum-above-track-budget", path, budget, [floor]), [floor]
+            )
+    whole = Budget("money-minimum-above-budget", ("budget",), subject.call.budget, floors)
+    conflict = smallest_conflict(floors, whole.amount) if whole.amount else []
     if conflict:
-        yield _too_dear(subject, conflict, "money-minimum-above-budget", ("budget",), subject.call.budget)
+        yield _too_dear(subject, whole, conflict)
 
 
-def _smallest_conflict(floors: list[Floor], budget: int) -> list[Floor]:
+def smallest_conflict(floors: list[Floor], budget: int) -> list[Floor]:
     """The fewest tracks whose floors alone break the budget: dearest first. Empty when all fit."""
     conflict: list[Floor] = []
     for floor in sorted(floors, key=lambda f: (-f.amount, f.index)):
@@ -57,35 +70,46 @@ def _smallest_conflict(floors: list[Floor], budget: int) -> list[Floor]:
     return []
 
 
-def _too_dear(
-    subject: Subject, conflict: list[Floor], code: str, path: tuple[str | int, ...], budget: int
-) -> Finding:
+def _too_dear(subject: Subject, budget: Budget, conflict: list[Floor]) -> Finding:
     needed = sum(floor.amount for floor in conflict)
     dearest = conflict[0]
     support = dearest.track.support
-    slip = _slip(needed, dearest.amount, budget)
+    kind, slip = _slip(budget, dearest)
     return subject.finding(
-        f"{code}-slip" if slip else code,
+        f"{budget.code}{kind}",
         *("tracks", dearest.index, "support", "min"),
         tracks=tuple(floor.track.title for floor in conflict),
         count=sum(floor.track.awards.min for floor in conflict),
         bottom=subject.money(support.min),
         needed=subject.money(needed),
-        budget=subject.money(budget),
-        factor=Fraction(needed, budget) if budget else 0,
+        budget=subject.money(budget.amount),
+        factor=Fraction(needed, budget.amount),
         slip=slip,
-        meant_bottom=subject.money(support.min // slip if slip else support.min),
-        meant_top=subject.money(support.max // slip if slip else support.max),
-    ).beside(subject.place(*path), *(place for floor in conflict for place in floor.places(subject)))
+        meant_bottom=subject.money(support.min // slip),
+        meant_top=subject.money(support.max // slip),
+        write_bottom=f"{support.min // slip:_}",
+        write_top=f"{support.max // slip:_}",
+        meant_budget=subject.money(budget.amount * slip),
+    ).beside(subject.place(*budget.path), *(place for floor in conflict for place in floor.places(subject)))
 
 
-def _slip(needed: int, dearest: int, budget: int) -> int:
-    """The slip that, taken back from the dearest track, lets everything fit; 0 when none is likely.
+def _slip(budget: Budget, dearest: Floor) -> tuple[str, int]:
+    """Whether one unit written too large (or the budget's too small) explains it all: the smallest slip that does.
 
-    A slip of 1,000 overshoots by hundreds, so an excess far smaller than the slip is something else.
+    A slip of a thousand makes things at least a hundred times too dear, for the true minimum is some tenth of a
+    budget or more. Below that there are simply too many awards, or too dear ones.
     """
-    likely = (slip for slip in SLIPS if needed * 10 >= budget * slip and dearest % slip == 0)
-    return next((slip for slip in likely if needed - dearest + dearest // slip <= budget), 0)
+    total = sum(floor.amount for floor in budget.floors)
+    support = dearest.track.support
+    for slip in SLIPS:
+        if total * 10 < budget.amount * slip:
+            continue
+        whole = support.min % slip == support.max % slip == 0
+        if whole and total - dearest.amount + dearest.amount // slip <= budget.amount:
+            return "-slip", slip
+        if len(budget.floors) > 1 and total <= budget.amount * slip:
+            return "-slip-all", slip
+    return "", 1
 
 
 def ranges(subject: Subject) -> Iterator[Finding]:
@@ -102,10 +126,20 @@ def ranges(subject: Subject) -> Iterator[Finding]:
         elif (bottom, top) != (support.min, support.max):
             off = subject.money(support.step)
             yield subject.finding("money-range-off-step", *path, "step", step=off, **amounts)
-        if track.awards.min == 0 and bottom > subject.call.budget:
-            yield subject.finding(
-                "money-no-award", *path, "min", budget=subject.money(subject.call.budget), **amounts
-            )
+        most = min(subject.call.budget, track.budget or subject.call.budget)
+        if track.awards.min == 0 and bottom > most > 0:
+            yield subject.finding("money-no-award", *path, "min", budget=subject.money(most), **amounts)
+
+
+def nothing_to_give(subject: Subject) -> Iterator[Finding]:
+    """A budget, or the top of a range, of nothing."""
+    if not subject.call.budget:
+        yield subject.finding("money-nothing", "budget")
+    for index, track in subject.tracks():
+        if track.budget == 0:
+            yield subject.finding("money-nothing", "tracks", index, "budget")
+        if not track.support.max:
+            yield subject.finding("money-nothing", "tracks", index, "support", "max")
 
 
 def track_budgets(subject: Subject) -> Iterator[Finding]:
@@ -156,4 +190,4 @@ def questions(subject: Subject) -> Iterator[Finding]:
                     yield subject.finding("money-question-outside-range", *path, **limits)
 
 
-CHECKS = (budgets, ranges, track_budgets, tracks_apart, questions)
+CHECKS = (budgets, ranges, nothing_to_give, track_budgets, tracks_apart, questions)

@@ -53,9 +53,9 @@ def disclosure(subject: Subject) -> Iterator[Finding]:
 def customs(subject: Subject) -> Iterator[Finding]:
     """What a Korean office is expected to provide."""
     if subject.call.objection is None:
-        yield subject.finding("objection-none", "selection")
+        yield subject.finding("objection-none", "objection")
     if not subject.call.conflicts:
-        yield subject.finding("conflicts-none", "selection")
+        yield subject.finding("conflicts-none", "conflicts")
 
 
 CHECKS = (applicants, stages, payee, disclosure, customs)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from gongmo.domain.findings import Finding
+from gongmo.domain.findings import Finding, Value
 from gongmo.domain.spec.checks.subject import Subject
+from gongmo.domain.spec.scalars import Coarse
 from gongmo.domain.spec.track import Opening, Rolling
+from gongmo.domain.texts import Text
 from gongmo.domain.times import LocalTime, kind_of_local_time
 
 SHORT_INTAKE = 15
@@ -89,7 +91,7 @@ def dates(subject: Subject) -> Iterator[Finding]:
         closes = track.intake.window.closes if track.intake.window else None
         if closes is not None and planned.last_day <= closes.date():
             see = (subject.place("tracks", index, "intake", "window", "closes"),)
-            values: dict[str, str | date] = {"planned": str(planned), "closes": closes}
+            values: dict[str, Value] = {"planned": _in_words(planned), "closes": closes}
             yield subject.finding("result-before-closing", "dates", "result_planned", **values).beside(*see)
     released = subject.call.dates.released
     if released is not None and released > subject.call.dates.announced:
@@ -97,6 +99,12 @@ def dates(subject: Subject) -> Iterator[Finding]:
         yield subject.finding(
             "released-after-announced", "dates", "released", released=released, announced=announced
         )
+
+
+def _in_words(planned: Coarse) -> date | Text:
+    if planned.day:
+        return planned.last_day
+    return {"en": f"{planned.last_day:%B %Y}", "ko": f"{planned.year}년 {planned.month}월"}
 
 
 CHECKS = (intake_mode, windows, dates)
