@@ -8,11 +8,14 @@ from fractions import Fraction
 from gongmo.domain.findings import Finding, Severity, Value
 from gongmo.domain.money import Money, in_words
 from gongmo.domain.texts import Text, one_line, say
+from gongmo.domain.wording.calendar_names import ARABIC_MONTHS, ENGLISH_MONTHS, KOREAN_WEEKDAYS
 from gongmo.domain.wording.entry import Entry
 from gongmo.domain.wording.particles import settled
 from gongmo.domain.wording.table import ENTRIES
 
-KOREAN_WEEKDAYS = "월화수목금토일"
+BEFORE_TIME = {"ko": " ", "ar": "، "}
+ISOLATED = "\u2068{}\u2069"
+"""First strong isolate: a name in another script keeps its own direction and turns nothing around it."""
 
 
 @dataclass(frozen=True)
@@ -46,23 +49,20 @@ def written(value: Value, language: str) -> str:
         case Money():
             return in_words(value, language)
         case datetime():
-            return (
-                f"{_day(value, language)} {value:%H:%M}"
-                if language == "ko"
-                else f"{_day(value, language)}, {value:%H:%M}"
-            )
+            return f"{_day(value, language)}{BEFORE_TIME.get(language, ', ')}{value:%H:%M}"
         case date():
             return _day(value, language)
         case Mapping():
-            return one_line(say(value, language))
+            return _kept_apart(say(value, language), language)
         case tuple():
-            return ", ".join(written(item, language) for item in value)
+            comma = "، " if language == "ar" else ", "
+            return comma.join(written(item, language) for item in value)
         case int():
             return f"{value:,}"
         case Fraction():
             return fraction(value)
         case str():
-            return one_line(value)
+            return _kept_apart(value, language)
 
 
 def fraction(value: Fraction) -> str:
@@ -72,7 +72,12 @@ def fraction(value: Fraction) -> str:
     return text if rounded == value else f"≈ {text}"
 
 
+def _kept_apart(text: str, language: str) -> str:
+    return ISOLATED.format(one_line(text)) if language == "ar" else one_line(text)
+
+
 def _day(day: date, language: str) -> str:
     if language == "ko":
         return f"{day.year}. {day.month}. {day.day}.({KOREAN_WEEKDAYS[day.weekday()]})"
-    return f"{day.day} {day:%B %Y}"
+    months = ARABIC_MONTHS if language == "ar" else ENGLISH_MONTHS
+    return f"{day.day} {months[day.month - 1]} {day.year}"
