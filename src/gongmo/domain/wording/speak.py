@@ -67,13 +67,10 @@ def written(value: Value, language: str) -> str:
 
 def fraction(value: Fraction) -> str:
     """At most two decimals, marked as rounded (≈) when they are not the whole truth."""
-    rounded = round(value, 2)
-    text = f"{float(rounded):,.2f}".rstrip("0").rstrip(".")
-    return text if rounded == value else f"≈ {text}"
-
-
-def _kept_apart(text: str, language: str) -> str:
-    return ISOLATED.format(one_line(text)) if language == "ar" else one_line(text)
+    hundredths = round(value * 100)
+    whole, rest = divmod(abs(hundredths), 100)
+    text = f"{'-' * (hundredths < 0)}{whole:,}.{rest:02}".rstrip("0").rstrip(".")
+    return text if hundredths == value * 100 else f"≈ {text}"
 
 
 def _day(day: date, language: str) -> str:
