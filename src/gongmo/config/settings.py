@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "gongmo.ledger",
     "gongmo.people",
     "gongmo.calls",
+    "gongmo.applications",
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{GONGMO_DATA}/gongmo.sqlite3")}
