@@ -63,3 +63,9 @@ def test_values_are_written_as_the_reader_expects(value: Value, english: str, ko
 
 def test_braces_in_a_value_stay_as_they_are() -> None:
     assert sentence({"en": "`{given}`."}, {"given": "{x} {}"}, "en") == "`{x} {}`."
+
+
+def test_names_in_arabic_sentences_keep_their_own_direction() -> None:
+    assert written("Asia/Seoul", "ar") == "\u2068Asia/Seoul\u2069"
+    assert written(datetime(2023, 5, 10, 18, 0), "ar") == "10 مايو 2023، 18:00"
+    assert written(("a", "b"), "ar") == "\u2068a\u2069، \u2068b\u2069"

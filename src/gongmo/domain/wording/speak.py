@@ -73,6 +73,10 @@ def fraction(value: Fraction) -> str:
     return text if hundredths == value * 100 else f"≈ {text}"
 
 
+def _kept_apart(text: str, language: str) -> str:
+    return ISOLATED.format(one_line(text)) if language == "ar" else one_line(text)
+
+
 def _day(day: date, language: str) -> str:
     if language == "ko":
         return f"{day.year}. {day.month}. {day.day}.({KOREAN_WEEKDAYS[day.weekday()]})"
