@@ -12,7 +12,7 @@ from gongmo.domain.spec.track import CountBy
 from gongmo.methods.selection import Application, Bar, BarKind, Cap, Override, SelectionProblem, Track
 
 MANY = settings(
-    max_examples=int(os.environ.get("GONGMO_EXAMPLES", "1500")),
+    max_examples=int(os.environ.get("GONGMO_EXAMPLES", "1000")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

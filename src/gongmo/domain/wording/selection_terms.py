@@ -17,6 +17,6 @@ COUNTED: Mapping[str, Text] = {
 }
 
 WITHIN: Mapping[str, Text] = {
-    "track": {"en": "within a track", "ko": "유형별"},
-    "call": {"en": "in the whole call", "ko": "공모 전체"},
+    "track": {"en": "within a track", "ko": "유형 안에서"},
+    "call": {"en": "in the whole call", "ko": "공모 전체에서"},
 }

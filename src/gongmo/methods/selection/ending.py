@@ -8,7 +8,7 @@ from gongmo.domain.findings import Finding, Place
 from gongmo.domain.wording.selection_terms import COUNTED
 from gongmo.methods.selection.bars import PASSING, now
 from gongmo.methods.selection.ground import Ground
-from gongmo.methods.selection.pay import Paid
+from gongmo.methods.selection.pay import WHOLE, Paid
 from gongmo.methods.selection.problem import Application, Track
 from gongmo.methods.selection.result import Act, Award, Left, Out, Outcome, Payment, Reserve, Result
 from gongmo.methods.selection.rules import Bar, BarKind, Rule, in_published_order
@@ -76,19 +76,23 @@ def _everyone(walk: Walk) -> list[Application]:
 
 
 def _awards(walk: Walk, seats: Sequence[Seat], past: int, paid: Paid | None) -> tuple[Award, ...]:
-    extra = paid.extra if paid else frozenset()
-    return tuple(
-        Award(
-            number,
-            seat.application.id,
-            seat.application.track,
-            seat.asks,
-            *walk.problem.bounds(seat.application),
-            seat.phase,
-            seat.adds_count,
-            seat.application.id in extra,
-        )
-        for number, seat in enumerate(seats, start=past + 1)
+    return tuple(_award(walk, seat, number, paid) for number, seat in enumerate(seats, start=past + 1))
+
+
+def _award(walk: Walk, seat: Seat, number: int, paid: Paid | None) -> Award:
+    application, part = seat.application, paid if seat.phase is Phase.MINIMUM else None
+    lower, upper = walk.problem.bounds(application)
+    return Award(
+        seat=number,
+        application=application.id,
+        track=application.track,
+        amount=seat.asks,
+        lower=lower,
+        upper=upper,
+        phase=seat.phase,
+        adds_count=seat.adds_count,
+        share=part.share_of(application.track) if part else WHOLE,
+        extra_step=part is not None and application.id in part.extra,
     )
 
 

@@ -34,6 +34,9 @@ class Paid:
     shares: Mapping[str, Fraction]
     extra: frozenset[str]
 
+    def share_of(self, track: str) -> Fraction:
+        return min(self.share, self.shares.get(track, WHOLE))
+
 
 def pay(claims: Sequence[Claim], free: int, free_in: Mapping[str, int]) -> Paid | None:
     """The amounts, or None when not even the smallest can be paid.

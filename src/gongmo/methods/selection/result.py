@@ -44,7 +44,10 @@ CLOSINGS = (Act.MAXIMUM, Act.SHORTAGE, Act.BUDGET, Act.EXHAUSTED)
 
 @dataclass(frozen=True)
 class Award:
-    """`seat` from 1 in the order of seats; `lower` and `upper` are the bounds `l` and `u` of the amount."""
+    """`seat` from 1 in the order of seats; `lower` and `upper` are the bounds `l` and `u` of the amount.
+
+    Below `u`, the amount is l + share · (u − l) rounded down to the step, and one step more if `extra_step`.
+    """
 
     seat: int
     application: str
@@ -54,6 +57,7 @@ class Award:
     upper: int
     phase: Phase
     adds_count: bool
+    share: Fraction = Fraction(1)
     extra_step: bool = False
 
 

@@ -82,7 +82,7 @@ class Walk:
             return None, False
         self.standing.pay(paid.amounts)
         for track in list(self.open):
-            if min(paid.share, paid.shares.get(track.id, WHOLE)) < WHOLE:
+            if paid.share_of(track.id) < WHOLE:
                 self._close(track, Phase.MINIMUM, Act.SHORTAGE)
         return paid, True
 
