@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PORT ?= 8321
 DATA ?= data
 PYTEST_ARGS ?=
-ON_DATABASES := tests/config tests/ledger tests/people tests/calls tests/applications
+ON_DATABASES := tests/config tests/ledger tests/people tests/calls tests/applications tests/lifecycle
 export UV_PYTHON_DOWNLOADS := never
 # Offices often stand behind a proxy whose certificate only the system knows.
 export UV_SYSTEM_CERTS := true

@@ -99,3 +99,8 @@ def _extensions(calls: list[int]) -> dict[int, dict[str, datetime]]:
     for extension in Extension.objects.filter(call_id__in=calls).order_by("pk"):
         latest.setdefault(extension.call_id, {})[extension.track] = extension.closes
     return latest
+
+
+def all_versions() -> list[Version]:
+    """Every published version there is, for whoever checks the whole."""
+    return list(Version.objects.select_related("call").order_by("pk"))

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Offer] = {
     "schema": Offer("gongmo.cli.files.schema", "schema", "Print the JSON Schema of call files."),
     "rank": Offer("gongmo.cli.files.rank", "rank", "Rank applications by the call's rule."),
     "select": Offer("gongmo.cli.files.select", "select", "Select awards and amounts by the call's rule."),
+    "doctor": Offer("gongmo.cli.site.doctor", "doctor", "Check an installation's database against its log."),
     "verify": Offer("gongmo.cli.files.verify", "verify", "Verify receipts and exported logs, offline."),
 }
 

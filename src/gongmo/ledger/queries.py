@@ -46,3 +46,17 @@ def entries(*, size: int, everything: bool) -> Iterator[Entry]:
             yield Entry(bytes(fact.leaf), bytes(fact.salt), bytes(fact.body))
         else:
             yield Entry(bytes(fact.leaf))
+
+
+def leaves() -> Iterator[bytes]:
+    """Every leaf's bytes in order."""
+    return (bytes(leaf) for leaf in Fact.objects.order_by("n").values_list("leaf", flat=True).iterator())
+
+
+def leaf_at(n: int) -> bytes | None:
+    leaf = Fact.objects.filter(pk=n).values_list("leaf", flat=True).first()
+    return None if leaf is None else bytes(leaf)
+
+
+def stored_nodes() -> dict[tuple[int, int], bytes]:
+    return {(node.level, node.index): bytes(node.hash) for node in Node.objects.iterator()}
