@@ -135,6 +135,12 @@ CASES = (
         near=("closes: 2027-03-05T18:00", "closes: 2027-03-05T18:00, grace: 10min"),
     ),
     Case(
+        "spec-duration",
+        ("closes: 2027-03-05T18:00", "closes: 2027-03-05T18:00, grace: 367d"),
+        (15, 74),
+        near=("closes: 2027-03-05T18:00", "closes: 2027-03-05T18:00, grace: 8784h"),
+    ),
+    Case(
         "spec-size",
         question("id: why, kind: file, title: {en: Why}, accept: [pdf], max: 0MB"),
         (31, 68),

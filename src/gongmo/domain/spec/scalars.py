@@ -16,8 +16,10 @@ DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 WALL = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?", re.ASCII)
 MIDNIGHT = re.compile(r".*[T ]24:00(:00)?")
-DURATION = re.compile(r"(\d{1,6}) ?(s|min|h|d)", re.ASCII)
+DURATION = re.compile(r"(\d{1,8}) ?(s|min|h|d)", re.ASCII)
+CANONICAL_DECIMAL = re.compile(r"-?\d{1,30}\.\d{0,29}[1-9]", re.ASCII)
 SIZE = re.compile(r"(\d{1,6}) ?(kB|MB)", re.ASCII)
+LONGEST = timedelta(days=366)
 YEARS = range(1950, 2200)
 
 When = TypeVar("When", date, datetime)
@@ -105,9 +107,10 @@ def read_duration(value: object) -> timedelta:
     if isinstance(value, timedelta):
         return value
     match = isinstance(value, str) and DURATION.fullmatch(value)
-    if not match:
+    span = timedelta(seconds=int(match[1]) * SECONDS[match[2]]) if match else None
+    if span is None or span > LONGEST:
         raise _wrong("duration")
-    return timedelta(seconds=int(match[1]) * SECONDS[match[2]])
+    return span
 
 
 def read_size(value: object) -> int:
@@ -120,7 +123,11 @@ def read_size(value: object) -> int:
 
 
 def read_decimal(value: object) -> Decimal:
-    """Exact: the loader hands over the digits as written, never a binary fraction."""
+    """Exact: the loader hands over the digits as written, never a binary fraction. The canonical form of a call,
+    which holds no fraction but as text, is read as well.
+    """
+    if isinstance(value, str) and CANONICAL_DECIMAL.fullmatch(value):
+        return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise _wrong("number")
     return Decimal(value)
@@ -135,7 +142,8 @@ def _known_zone(value: str) -> str:
 
 
 def _number(value: Decimal) -> int | str:
-    return int(value) if value == value.to_integral_value() else str(value.normalize())
+    """Without `Decimal.normalize`, which rounds to the context's 28 digits."""
+    return int(value) if value == value.to_integral_value() else f"{value:f}".rstrip("0")
 
 
 def _span(value: timedelta) -> str:

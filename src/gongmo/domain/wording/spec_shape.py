@@ -146,8 +146,8 @@ ENTRIES: Mapping[str, Entry] = {
         "`{given}` is not a length of time.",
         "`{given}` 값은 시간의 길이가 아닙니다.",
         mend=(
-            "Write a number with s, min, h or d: 0s, 10min.",
-            "숫자에 s, min, h, d를 붙여 적습니다: 0s, 10min.",
+            "Write a number with s, min, h or d, at most a year: 0s, 10min.",
+            "숫자에 s, min, h, d를 붙여 한 해를 넘지 않게 적습니다: 0s, 10min.",
         ),
     ),
     "spec-size": error(

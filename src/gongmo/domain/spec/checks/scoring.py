@@ -1,7 +1,6 @@
 """Criteria, thresholds, trimming and ties that do not add up or do not decide."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from gongmo.domain.findings import Finding, Value
@@ -16,12 +15,10 @@ FEWEST_TO_TRIM = 3
 
 def weights(subject: Subject) -> Iterator[Finding]:
     for index, track in subject.tracks():
-        total = sum((criterion.weighs for criterion in track.criteria), Decimal())
+        total = sum((Fraction(criterion.weighs) for criterion in track.criteria), Fraction())
         if total != FULL:
             parts = tuple(str(criterion.weighs) for criterion in track.criteria)
-            yield subject.finding(
-                "weights-total", "tracks", index, "criteria", total=Fraction(total), parts=parts
-            )
+            yield subject.finding("weights-total", "tracks", index, "criteria", total=total, parts=parts)
 
 
 def points(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +31,7 @@ def points(subject: Subject) -> Iterator[Finding]:
             given: dict[str, Value] = {"criterion": criterion.title, "points": Fraction(criterion.points)}
             if criterion.points <= 0:
                 yield subject.finding("points-none", *path, "points", **given)
-            elif step > 0 and criterion.points % step:
+            elif step > 0 and Fraction(criterion.points) % Fraction(step):
                 yield subject.finding("points-off-step", *path, "points", step=Fraction(step), **given)
             if criterion.weight is not None and criterion.weight < 0:
                 yield subject.finding("weight-negative", *path, "weight", **given)

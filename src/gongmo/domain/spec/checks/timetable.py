@@ -10,6 +10,7 @@ from gongmo.domain.spec.scalars import Coarse
 from gongmo.domain.spec.track import Opening, Rolling
 from gongmo.domain.texts import Text
 from gongmo.domain.times import LocalTime, kind_of_local_time
+from gongmo.domain.wording.calendar_names import ARABIC_MONTHS, ENGLISH_MONTHS
 
 SHORT_INTAKE = 15
 WEEKEND: dict[int, dict[str, str]] = {
@@ -104,7 +105,12 @@ def dates(subject: Subject) -> Iterator[Finding]:
 def _in_words(planned: Coarse) -> date | Text:
     if planned.day:
         return planned.last_day
-    return {"en": f"{planned.last_day:%B %Y}", "ko": f"{planned.year}년 {planned.month}월"}
+    month = planned.month - 1
+    return {
+        "en": f"{ENGLISH_MONTHS[month]} {planned.year}",
+        "ko": f"{planned.year}년 {planned.month}월",
+        "ar": f"{ARABIC_MONTHS[month]} {planned.year}",
+    }
 
 
 CHECKS = (intake_mode, windows, dates)
