@@ -1,4 +1,4 @@
-"""The main job on the shipped call, from its files alone: check, rank, select."""
+"""The main job on the shipped call, from its files alone: check, rank, select, verify."""
 
 import os
 import subprocess
@@ -21,6 +21,7 @@ STEPS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("The call of record is clean", 0, ("check", CALL)),
     ("The official ranking of invented applications", 0, ("rank", CALL, *SHEETS)),
     ("Strict selection under the budget", 0, ("select", CALL, *SHEETS)),
+    ("A receipt proves itself offline", 0, ("verify", "tests/evidence/golden/receipt.json")),
 )
 
 

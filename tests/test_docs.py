@@ -26,3 +26,12 @@ def test_the_make_targets_of_the_readme_exist() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in re.findall(r"^make ([a-z]+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+
+
+def test_the_operators_page_names_every_setting_and_no_other() -> None:
+    source = (ROOT / "src/gongmo/config/settings.py").read_text("utf-8")
+    page = (ROOT / "docs/operators.md").read_text("utf-8")
+    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', source))
+    if re.search(r"env\.db\(", source):
+        read.add("DATABASE_URL")
+    assert set(re.findall(r"^\| `([A-Z_]+)`", page, re.MULTILINE)) == read
