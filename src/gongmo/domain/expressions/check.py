@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from gongmo.domain.expressions.kinds import Kind
+from gongmo.domain.expressions.kinds import Bool, Kind
 from gongmo.domain.expressions.parse import parse
 from gongmo.domain.expressions.problems import ExpressionError, Problem
 from gongmo.domain.expressions.reach import Verdict, verdict
@@ -53,7 +53,7 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
 def _whole(condition: Expression, names: Mapping[str, Kind]) -> Iterator[Problem]:
     found = verdict(condition, names)
     if found:
-        compared = compared_names(condition)
+        compared = tuple(n for n in compared_names(condition) if not isinstance(names[n], Bool))
         instead = " and ".join(f"answered({name})" for name in compared)
         yield Problem(WHOLE[found], condition.at, {"names": compared, "instead": instead})
 

@@ -75,11 +75,13 @@ class Sorting:
 
     names: Mapping[str, Kind]
     problems: list[Problem] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+    """Names already noted: one slip is one problem, however often it is written."""
 
     def note(self, code: str, at: int, **values: Value) -> None:
         self.problems.append(Problem(code, at, values))
 
-    def sort(self, expression: Expression) -> Sort:
+    def sort(self, expression: Expression) -> Sort:  # noqa: C901 - a case for each node
         match expression:
             case Numeral():
                 return Sort.NUMERAL
@@ -115,6 +117,12 @@ class Sorting:
     def of_name(self, name: Name) -> Sort:
         if name.id in self.names:
             return SORT_OF[type(self.names[name.id])]
+        if name.id not in self.unknown:
+            self.unknown.add(name.id)
+            self.unknown_name(name)
+        return Sort.UNKNOWN
+
+    def unknown_name(self, name: Name) -> None:
         minus = _as_difference(name.id, self.names)
         near = get_close_matches(name.id, self.names, n=1)
         if minus:
@@ -123,7 +131,6 @@ class Sorting:
             self.note("condition-unknown-name-near", name.at, name=name.id, near=near[0])
         else:
             self.note("condition-unknown-name", name.at, name=name.id)
-        return Sort.UNKNOWN
 
     def of_chain(self, chain: Arithmetic) -> Sort:
         result = self.operand(chain.first)
@@ -147,7 +154,8 @@ class Sorting:
             self.note("condition-division-by-zero", operand.at)
         result = _combined(left, operation, right)
         if result is None:
-            values = {"left": SORTS[left], "operation": str(operation), "right": SORTS[right]}
+            values: dict[str, Value] = {"left": SORTS[left], "right": SORTS[right]}
+            values["operation"] = operation.value
             self.note("condition-cannot-combine", operand.at, **values)
         return result or Sort.UNKNOWN
 
@@ -164,7 +172,7 @@ class Sorting:
         if common is None:
             self.apart(left, one, right, other, at)
         elif relation.orders and common not in ORDERED:
-            self.note("condition-cannot-order", at, sort=SORTS[common], relation=str(relation))
+            self.note("condition-cannot-order", at, sort=SORTS[common], relation=relation.value)
         elif common is Sort.TRUTH and not {Truth} & {type(left), type(right)}:
             self.note("condition-truths-compared", at)
         else:

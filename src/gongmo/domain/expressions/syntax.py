@@ -20,6 +20,11 @@ class Relation(StrEnum):
         return OPPOSITES[self]
 
     @property
+    def mirrored(self) -> "Relation":
+        """The relation of the right side to the left."""
+        return MIRRORED.get(self, self)
+
+    @property
     def orders(self) -> bool:
         return self not in {Relation.EQUAL, Relation.UNEQUAL}
 
@@ -31,6 +36,13 @@ OPPOSITES = {
     Relation.AT_MOST: Relation.MORE,
     Relation.MORE: Relation.AT_MOST,
     Relation.AT_LEAST: Relation.LESS,
+}
+
+MIRRORED = {
+    Relation.LESS: Relation.MORE,
+    Relation.AT_MOST: Relation.AT_LEAST,
+    Relation.MORE: Relation.LESS,
+    Relation.AT_LEAST: Relation.AT_MOST,
 }
 
 
