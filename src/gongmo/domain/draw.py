@@ -22,8 +22,11 @@ class Draw:
 
     def lot(self, name: str) -> str:
         """The 64 hexadecimal digits by which `name` is placed; the smallest comes first."""
-        drawn = f"{VERSION}|{self.call}|{self.track}|{self.seed}|{name}"
-        return hashlib.sha256(drawn.encode()).hexdigest()
+        return hashlib.sha256(self.drawn(name).encode()).hexdigest()
+
+    def drawn(self, name: str) -> str:
+        """What is hashed for `name`."""
+        return f"{VERSION}|{self.call}|{self.track}|{self.seed}|{name}"
 
     def order(self, names: Iterable[str]) -> list[str]:
         return sorted(names, key=lambda name: (self.lot(name), name))
