@@ -273,9 +273,9 @@ class Oracle:
 
     def note(self, over, passed):
         for name, bars in over.items():
-            lasting = [b for b in bars if b.startswith(("requires", "needed"))]
-            for bar in lasting:
-                passed.setdefault(name, {}).setdefault(bar.split("=")[0], bar)
+            seen = passed.setdefault(name, {})
+            for bar in bars:
+                seen.setdefault(bar.split("=")[0], bar)
 
     def next_in(self, t, seats, barred, *, look_ahead):
         over = {}
@@ -385,7 +385,9 @@ class Oracle:
             if a.track != t or a.id in seats or a.id in barred:
                 continue
             now = self.bars_now(a.id, seats)
-            bars = [*now, *(b for b in passed.get(a.id, {}).values() if b not in now)]
+            seen = passed.get(a.id, {}).values()
+            bars = [b for b in seen if b in now or b.startswith(("requires", "needed"))]
+            bars += [b for b in now if b not in bars]
             if closed.get(t) == "shortage":
                 bars.append("shortage")
             if closed.get(t) == "budget" and a.id == at[t]:
@@ -403,19 +405,8 @@ class Oracle:
             "outcome": "recommended",
             "conflict": [],
             "awards": [(n, amounts[n]) for n in seats],
-            "reasons": {n: sorted(bars, key=published) for n, bars in reasons.items()},
+            "reasons": reasons,
             "closed": closed,
             "reserve": {t: [(n, only_if) for _, n, only_if in sorted(rows)] for t, rows in reserve.items()},
             "left": left,
         }
-
-
-LATER = ["cap", "maximum", "requires", "excludes", "needed", "shortage", "budget", "closed"]
-
-
-def published(bar):
-    name = bar.split("=")[0].split(":")
-    if name[0] in FOR_GOOD:
-        return (FOR_GOOD.index(name[0]), 0)
-    number = int(name[1]) if name[0] == "cap" else int(len(name) == 1)
-    return (len(FOR_GOOD) + LATER.index(name[0]), number)

@@ -475,6 +475,14 @@ def test_a_track_below_its_minimum_may_pay_a_replacement_less_down_to_its_smalle
     assert conflict(second) == ["budget", "minimum:p", "viable:p"]
 
 
+def test_awards_that_stay_are_counted_in_full_when_a_replacement_cannot_be_paid():
+    rows = [app("A", 1), app("B", 2, requested=40), app("C", 3, smallest_viable=45)]
+    first = select(problem(*rows, tracks=[track(least=2)], budget=90))
+    second = replace(first, ["B"])
+    assert seats(second) == [("A", 50)]
+    assert conflict(second) == ["budget", "minimum:p", "viable:p"]
+
+
 def test_awards_can_fall_away_one_after_another():
     rows = [app(name, rank) for rank, name in enumerate("ABCD", 1)]
     result = replace(replace(select(problem(*rows, budget=100)), ["A"]), ["B"])

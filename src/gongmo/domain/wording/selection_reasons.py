@@ -14,7 +14,7 @@ REASONS: Mapping[str, Text] = {
         "ko": "계산된 추천과 별도의 조정으로 선정되었습니다. 사유: {reason}",
     },
     "award.A": {
-        "en": "Selected: rank {rank} in {track}, among the {least} {unit} the call guarantees there.",
+        "en": "Selected: rank {rank} in {track}, within the guaranteed minimum of {least} {unit}.",
         "ko": "선정되었습니다. {track}에서 {rank}위이며, 공모가 보장한 최소 {least}{unit}에 듭니다.",
     },
     "award.B": {
@@ -82,6 +82,10 @@ REASONS: Mapping[str, Text] = {
     "bar.no-review": {
         "en": "no review of it counts, so it has no total.",
         "ko": "인정되는 평가가 없어 종합점수가 없습니다.",
+    },
+    "bar.no-review.criterion": {
+        "en": "the criterion `{criterion}` has no score, so it has no total.",
+        "ko": "`{criterion}` 평가항목의 점수가 없어 종합점수가 없습니다.",
     },
     "bar.already-supported": {
         "en": "it was supported before, and the call bars a second support.",

@@ -16,6 +16,11 @@ COUNTED: Mapping[str, Text] = {
     "place": {"en": "places", "ko": "개 지역"},
 }
 
+COUNTED_ONE: Mapping[str, Text] = {
+    "award": {"en": "award", "ko": "건"},
+    "place": {"en": "place", "ko": "개 지역"},
+}
+
 WITHIN: Mapping[str, Text] = {
     "track": {"en": "within a track", "ko": "유형 안에서"},
     "call": {"en": "in the whole call", "ko": "공모 전체에서"},

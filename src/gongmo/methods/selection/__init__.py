@@ -3,6 +3,7 @@
 from gongmo.methods.selection.posing import Posed, of
 from gongmo.methods.selection.problem import Application, Cap, Override, SelectionProblem, Track
 from gongmo.methods.selection.result import Outcome, Result
+from gongmo.methods.selection.rows import joined, places
 from gongmo.methods.selection.rules import Bar, BarKind, Rule, RuleKind, found_in_ranking
 from gongmo.methods.selection.strict import replace, select
 
@@ -20,7 +21,9 @@ __all__ = [
     "SelectionProblem",
     "Track",
     "found_in_ranking",
+    "joined",
     "of",
+    "places",
     "replace",
     "select",
 ]

@@ -1,7 +1,7 @@
 """A result as plain values: the same result gives the same JSON on every machine."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -42,11 +42,10 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON
             return value
         case Sequence():
             return [plain(item) for item in value]
-    return {name: plain(item) for name, item in _held(value)}
+        case _:
+            return {name: plain(item) for name, item in _held(value)}
 
 
-def _held(value: object) -> list[tuple[str, object]]:
-    if not is_dataclass(value):
-        raise TypeError(value)
-    pairs = [(field, getattr(value, field.name)) for field in fields(value)]
+def _held(record: Any) -> list[tuple[str, object]]:  # noqa: ANN401 - any frozen record of the result
+    pairs = [(field, getattr(record, field.name)) for field in fields(record)]
     return [(field.name, item) for field, item in pairs if field.default is MISSING or item != field.default]

@@ -99,7 +99,7 @@ def _award(walk: Walk, seat: Seat, number: int, paid: Paid | None) -> Award:
 def _out(walk: Walk) -> tuple[Out, ...]:
     sighted: dict[str, list[Bar]] = {}
     for passed in (passed for step in walk.trace if step.act is Act.SEATED for passed in step.passed):
-        sighted.setdefault(passed.application, []).extend(bar for bar in passed.bars if bar.kind in PASSING)
+        sighted.setdefault(passed.application, []).extend(passed.bars)
     return tuple(
         Out(a.id, a.track, a.rank, _bars(walk, a, sighted.get(a.id, [])), _gap(walk, a))
         for a in _everyone(walk)
@@ -108,10 +108,13 @@ def _out(walk: Walk) -> tuple[Out, ...]:
 
 
 def _bars(walk: Walk, application: Application, sighted: list[Bar]) -> tuple[Bar, ...]:
+    """Those that let another pass first, as they came; then those that hold at the end."""
     if application.id in walk.lasting:
         return walk.lasting[application.id]
-    at_the_end = now(walk.standing, application, walk.ground.excluded)
-    return in_published_order([*sighted, *at_the_end, *_by_closing(walk, application)])
+    at_the_end = {bar.name: bar for bar in (*_now(walk, application), *_by_closing(walk, application))}
+    lifted = {bar.name: bar for bar in reversed(sighted) if bar.kind in PASSING}
+    names = dict.fromkeys(bar.name for bar in sighted if bar.name in at_the_end or bar.name in lifted)
+    return tuple((lifted | at_the_end)[name] for name in (names | at_the_end))
 
 
 def _by_closing(walk: Walk, application: Application) -> list[Bar]:

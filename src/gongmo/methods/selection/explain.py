@@ -60,12 +60,13 @@ def _award(speaker: Speaker, award: Award) -> Explanation:
 def _selected(speaker: Speaker, award: Award, application: Application) -> str:
     if award.phase is Phase.OVERRIDE:
         return speaker.say("award.override", reason=speaker.problem.override_of[application.id].reason)
+    least = dict(speaker.result.minimums)[award.track]
     return speaker.say(
         f"award.{award.phase}",
         rank=application.rank or 0,
         track=speaker.track(award.track),
-        least=dict(speaker.result.minimums)[award.track],
-        unit=speaker.unit(award.track),
+        least=least,
+        unit=speaker.unit(award.track, least),
     )
 
 

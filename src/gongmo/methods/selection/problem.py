@@ -60,15 +60,8 @@ class Application:
     requires: tuple[str, ...] = ()
 
     def value(self, per: Per) -> str:
-        match per:
-            case Per.COUNTRY:
-                return self.country
-            case Per.APPLICANT:
-                return self.applicant
-            case Per.OPERATOR:
-                return self.operator
-            case Per.PLACE:
-                return self.place
+        """What a cap per country, applicant, operator or place compares: the field of that name."""
+        return str(getattr(self, per.value))
 
 
 @dataclass(frozen=True)

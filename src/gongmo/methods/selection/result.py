@@ -99,7 +99,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Out:
-    """No seat: `bars` in the published order, the first is the reason; `gap` to the last seat by rank, in points."""
+    """No seat. The first of `bars` is the reason, `gap` the points to the last seat by rank.
+
+    `bars` begin with those that held when another was first seated past it, in the published order; then follow those
+    that held when it was passed over again, and at the end.
+    """
 
     application: str
     track: str

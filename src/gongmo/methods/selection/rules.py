@@ -28,6 +28,7 @@ class BarKind(StrEnum):
     CLOSED = "closed"
 
 
+BAR_ORDER = {kind: number for number, kind in enumerate(BarKind)}
 FROM_RANKING = (BarKind.INELIGIBLE, BarKind.THRESHOLD, BarKind.NO_REVIEW, BarKind.EXCLUDED)
 """What screening and ranking may have found before."""
 
@@ -79,6 +80,11 @@ class Bar:
     lacks: int = 0
     criterion: str = ""
 
+    @property
+    def name(self) -> tuple[int, int, bool, str, str]:
+        """Which rule it is, whatever it met; sorts in the published order."""
+        return BAR_ORDER[self.kind], self.cap, not self.track, self.track, self.criterion
+
 
 def found_in_ranking(text: str) -> Bar:
     """A bar as ranking sheets write it: `ineligible`, `threshold:total`. Raises ValueError for any other."""
@@ -89,10 +95,5 @@ def found_in_ranking(text: str) -> Bar:
     return Bar(kind, criterion=criterion)
 
 
-BAR_ORDER = {kind: number for number, kind in enumerate(BarKind)}
-
-
 def in_published_order(bars: list[Bar]) -> tuple[Bar, ...]:
-    """Each rule once; a later sighting replaces an earlier one of the same rule."""
-    latest = {(BAR_ORDER[bar.kind], bar.cap, not bar.track, bar.track, bar.criterion): bar for bar in bars}
-    return tuple(latest[key] for key in sorted(latest))
+    return tuple(sorted(bars, key=lambda bar: bar.name))

@@ -3,10 +3,10 @@
 from gongmo.domain.findings import Value
 from gongmo.domain.money import Money
 from gongmo.domain.wording.selection_reasons import REASONS
-from gongmo.domain.wording.selection_terms import COUNTED, PER, WITHIN
+from gongmo.domain.wording.selection_terms import COUNTED, COUNTED_ONE, PER, WITHIN
 from gongmo.domain.wording.speak import sentence, written
 from gongmo.methods.selection.problem import Application, SelectionProblem
-from gongmo.methods.selection.result import Result
+from gongmo.methods.selection.result import Outcome, Result
 from gongmo.methods.selection.rules import Bar, BarKind, Rule, RuleKind
 
 
@@ -30,8 +30,9 @@ class Speaker:
     def track(self, track: str) -> Value:
         return self.problem.track_of[track].title or track
 
-    def unit(self, track: str) -> Value:
-        return COUNTED[self.problem.track_of[track].by]
+    def unit(self, track: str, number: int) -> Value:
+        words = COUNTED_ONE if number == 1 else COUNTED
+        return words[self.problem.track_of[track].by]
 
     def offers(self, application: Application) -> dict[str, int]:
         """What bounds the award from above, in the order in which it is said."""
@@ -78,7 +79,7 @@ class Speaker:
         if not track:
             return {"most": self.problem.most or 0}
         most = self.problem.track_of[track].most or 0
-        return {"track": self.track(track), "most": most, "unit": self.unit(track)}
+        return {"track": self.track(track), "most": most, "unit": self.unit(track, most)}
 
     def _needed(self, rules: tuple[Rule, ...]) -> dict[str, Value]:
         minimums = tuple(self.track(rule.track) for rule in rules if rule.kind is RuleKind.MINIMUM)
@@ -106,14 +107,16 @@ class Speaker:
 
     def _of_track(self, rule: Rule) -> str:
         track = self.problem.track_of[rule.track]
+        stopped = self.result.outcome is Outcome.STOPPED
+        least = track.least if stopped else dict(self.result.minimums)[rule.track]
         needs = self._needs(rule.track)
         key = "rule.viable.seats" if rule.kind is RuleKind.VIABLE and needs else f"rule.{rule.kind}"
         return self.say(
             key,
             track=self.track(rule.track),
             budget=self.money(track.budget or 0),
-            least=dict(self.result.minimums)[rule.track],
-            unit=self.unit(rule.track),
+            least=least,
+            unit=self.unit(rule.track, least),
             bottom=self.money(track.bottom),
             top=self.money(track.top),
             step=self.money(track.step),
@@ -133,6 +136,6 @@ class Speaker:
 def _key(bar: Bar) -> str:
     if bar.kind is BarKind.MAXIMUM and not bar.track:
         return "bar.maximum.call"
-    if bar.criterion not in {"", "total"} and bar.kind is BarKind.THRESHOLD:
-        return "bar.threshold.criterion"
+    if bar.criterion not in {"", "total"}:
+        return f"bar.{bar.kind}.criterion"
     return f"bar.{bar.kind}"
