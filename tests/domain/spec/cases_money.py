@@ -100,6 +100,12 @@ CASES = (
     Case("count-above-greatest", selection("max: 1"), (32, 28), near=selection("max: 2")),
     Case(
         "count-operator-cap",
+        (TWO_TRACKS, ("turns: [", "caps: [{per: operator, within: track, max: 1}], turns: [")),
+        (44, 66),
+        near=(TWO_TRACKS, ("turns: [", "caps: [{per: operator, within: track, max: 2}], turns: [")),
+    ),
+    Case(
+        "count-operator-cap",
         selection("caps: [{per: operator, max: 1}]"),
         (32, 51),
         near=selection("caps: [{per: operator, max: 2}]"),

@@ -59,6 +59,12 @@ CASES = (
     ),
     Case(
         "result-before-closing",
+        ("result_planned: 2027-06", "result_planned: 2027-03-05"),
+        (8, 32),
+        near=("result_planned: 2027-06", "result_planned: 2027-03-06"),
+    ),
+    Case(
+        "result-before-closing",
         ("result_planned: 2027-06", "result_planned: 2027-02"),
         (8, 32),
         near=("result_planned: 2027-06", "result_planned: 2027-03"),

@@ -61,7 +61,7 @@ def written(value: Value, language: str) -> str:
             return f"{value:,}"
         case Fraction():
             return fraction(value)
-        case str():
+        case _:
             return _kept_apart(value, language)
 
 
