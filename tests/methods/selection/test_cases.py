@@ -185,7 +185,7 @@ def test_the_greatest_number_in_all_is_kept_open_for_the_minimums():
     ]
     result = select(problem(*rows, tracks=tracks, most=3, budget=500))
     assert names(result) == ["P1", "Q1", "P3"]
-    assert kinds(result, "P2") == [BarKind.MAXIMUM, BarKind.NEEDED]
+    assert kinds(result, "P2") == [BarKind.NEEDED, BarKind.MAXIMUM]
     roomier = select(problem(*rows, tracks=tracks, most=4, budget=500))
     assert names(roomier) == ["P1", "Q1", "P2", "P3"]
 
