@@ -12,7 +12,6 @@ from gongmo.evidence.log import export, verify_log
 from gongmo.evidence.receipt import verify
 from gongmo.ledger.queries import entries, leaf_at, leaves, public_checkpoints, stored_nodes, the_log
 
-
 UNSIGNED = {"log-signed", "log-covered"}
 """Faults of an export only: between two daily checkpoints the newest facts are not signed for yet."""
 
