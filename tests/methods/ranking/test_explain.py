@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from tests.methods.ranking.made import (
     NEED,
@@ -18,11 +19,11 @@ from tests.methods.ranking.made import (
 
 from gongmo.domain.draw import Draw
 from gongmo.domain.wording.ranking import STEPS
-from gongmo.methods.ranking.explain import explain
+from gongmo.methods.ranking.explain import bar_in_words, explain
 from gongmo.methods.ranking.official import rank
-from gongmo.methods.ranking.outcome import Fate
+from gongmo.methods.ranking.outcome import Bar, Fate
 from gongmo.methods.ranking.problem import Candidate, Criterion, RankingProblem, Rule
-from gongmo.methods.ranking.steps import Step, lines, sentence
+from gongmo.methods.ranking.steps import Step, as_json, lines, sentence
 
 
 def told(posed: RankingProblem, number: str = "A", language: str = "en") -> list[str]:
@@ -210,4 +211,39 @@ def test_every_sentence_is_used() -> None:
     assert {code for code in STEPS if f'"{code}"' not in source} == {fate.value for fate in Fate} - {
         "recused",
         "unfinished",
+    }
+
+
+@pytest.mark.parametrize(
+    ("bar", "english", "korean"),
+    [
+        (Bar("ineligible"), "not eligible", "부적격"),
+        (Bar("threshold", "total"), "Total below 70.5", "과락(총점 70.5점 미만)"),
+        (Bar("threshold", "need"), "Need below 4", "과락(필요성 4점 미만)"),
+        (Bar("no-review"), "no review counts", "인정되는 평가 없음"),
+        (Bar("no-review", "sound"), "no staff score: Soundness", "담당 부서 점수 없음: 건전성"),
+    ],
+)
+def test_a_bar_is_said_in_words(bar: Bar, english: str, korean: str) -> None:
+    need = replace(NEED, threshold=Fraction(4))
+    posed = problem(criteria=(need, PLAN, SOUND), rule=Rule(1, (), threshold=Fraction(141, 2)))
+    assert (bar_in_words(posed, bar, "en"), bar_in_words(posed, bar, "ko")) == (english, korean)
+
+
+def test_json_of_a_step_keeps_exact_values_and_both_languages() -> None:
+    posed = problem(candidate("A", (50, 32), (50, 32), (50, 33)))
+    ranking = rank(posed)
+    told = as_json(explain(posed, ranking, ranking.rows[0]))
+    panel = told["steps"][0]["steps"][0]
+    assert told["values"] == {
+        "application": "A",
+        "track": {"en": "Towns", "ko": "도시"},
+        "ranked": 1,
+        "rank": 1,
+    }
+    assert panel["code"] == "panel"
+    assert panel["values"] == {"totals": ["82", "82", "83"], "count": 3, "mean": "247/3"}
+    assert panel["sentence"] == {
+        "en": "Panel: (82 + 82 + 83) ÷ 3 = 247/3 ≈ 82.33",
+        "ko": "평가위원 평균: (82 + 82 + 83) ÷ 3 = 247/3 ≈ 82.33",
     }

@@ -192,3 +192,10 @@ STEPS: Mapping[str, Text] = {
 
 TOTAL: Text = {"en": "Total", "ko": "총점"}
 DRAW: Text = {"en": "the draw", "ko": "추첨"}
+
+BARS: Mapping[str, Text] = {
+    "ineligible": {"en": "not eligible", "ko": "부적격"},
+    "threshold": {"en": "{about} below {threshold}", "ko": "과락({about} {threshold}점 미만)"},
+    "no-review": {"en": "no review counts", "ko": "인정되는 평가 없음"},
+    "no-review-of-staff": {"en": "no staff score: {about}", "ko": "담당 부서 점수 없음: {about}"},
+}

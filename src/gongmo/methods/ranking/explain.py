@@ -6,11 +6,13 @@ from fractions import Fraction
 from gongmo.domain.draw import Draw
 from gongmo.domain.exact import exact_text
 from gongmo.domain.findings import Value
-from gongmo.domain.sheets.ranking import INELIGIBLE
+from gongmo.domain.sheets.ranking import INELIGIBLE, NO_REVIEW
+from gongmo.domain.sheets.ranking import TOTAL as TOTAL_ID
+from gongmo.domain.texts import say
+from gongmo.domain.wording.ranking import BARS, TOTAL
 from gongmo.domain.wording.ranking import DRAW as THE_DRAW
-from gongmo.domain.wording.ranking import TOTAL
 from gongmo.methods.ranking.combine import FEWEST_TO_TRIM
-from gongmo.methods.ranking.outcome import DROPPED, NOT_COUNTED, Combined, Fate, Judged, Ranked, Ranking
+from gongmo.methods.ranking.outcome import DROPPED, NOT_COUNTED, Bar, Combined, Fate, Judged, Ranked, Ranking
 from gongmo.methods.ranking.problem import DRAW, Criterion, RankingProblem
 from gongmo.methods.ranking.steps import Step
 
@@ -26,6 +28,17 @@ def explain(problem: RankingProblem, ranking: Ranking, row: Ranked) -> Step:
     if row.rank is None:
         return Step("barred", about, tuple(parts))
     return Step("ranked", {**about, "rank": row.rank}, tuple(parts))
+
+
+def bar_in_words(problem: RankingProblem, bar: Bar, language: str) -> str:
+    """`Total below 70`, `no review counts`."""
+    code = "no-review-of-staff" if bar.kind == NO_REVIEW and bar.about else bar.kind
+    about, threshold = TOTAL, problem.rule.threshold
+    if bar.about not in {"", TOTAL_ID}:
+        criterion = problem.criterion(bar.about)
+        about, threshold = criterion.title, criterion.threshold
+    least = "" if threshold is None else exact_text(threshold)
+    return say(BARS[code], language).format(about=say(about, language), threshold=least)
 
 
 def _bars(row: Ranked) -> Iterator[Step]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from gongmo.domain.exact import exact_text, spelled
 from gongmo.domain.findings import Value
@@ -51,3 +52,25 @@ def _sum(parts: list[Fraction]) -> str:
     first, *rest = parts
     signed = (f" {MINUS} {exact_text(-part)}" if part < 0 else f" + {exact_text(part)}" for part in rest)
     return exact_text(first) + "".join(signed)
+
+
+def as_json(step: Step) -> dict[str, Any]:
+    """The step with its values, fractions as `p/q`, and its sentence in both languages."""
+    return {
+        "code": step.code,
+        "values": {name: _plain(value) for name, value in step.values.items()},
+        "sentence": {language: sentence(step, language) for language in ("en", "ko")},
+        "steps": [as_json(inner) for inner in step.steps],
+    }
+
+
+def _plain(value: Value) -> object:
+    match value:
+        case tuple():
+            return [_plain(part) for part in value]
+        case Mapping():
+            return dict(value)
+        case int():
+            return value
+        case _:
+            return str(value)
