@@ -7,7 +7,7 @@ from tests.methods.selection.problems import app, per, problem, track
 
 from gongmo.domain.spec.track import CountBy
 from gongmo.methods.selection import Bar, BarKind, Override, replace, select
-from gongmo.methods.selection.canonical import canonical
+from gongmo.methods.selection.published import canonical
 from gongmo.methods.selection.explain import explain, explain_outcome
 
 MILLION = 10**6
@@ -246,7 +246,7 @@ def test_plain_values_hold_exact_fractions_and_no_empty_fields():
             "application": "D",
             "track": "p",
             "rank": 4,
-            "bars": [{"kind": "shortage", "track": "p", "lacks": 50}],
+            "bars": [{"kind": "shortage", "lacks": 50}],
             "gap": "1/1",
         }
     ]

@@ -35,16 +35,12 @@ def reserve(result):
 
 def in_words(bar):
     match bar.kind:
-        case "cap":
-            return f"cap:{bar.cap}"
-        case "maximum":
-            return f"maximum:{bar.track}" if bar.track else "maximum"
         case "needed":
             return "needed=" + "+".join(str(rule) for rule in bar.rules)
         case "budget":
             return f"budget={bar.lacks}"
         case _:
-            return str(bar.kind)
+            return str(bar)
 
 
 @problems.MANY

@@ -3,7 +3,7 @@
 from gongmo.methods.selection.posing import Posed, of
 from gongmo.methods.selection.problem import Application, Cap, Override, SelectionProblem, Track
 from gongmo.methods.selection.result import Outcome, Result
-from gongmo.methods.selection.rows import joined, places
+from gongmo.methods.selection.rows import joined, places, read_overrides
 from gongmo.methods.selection.rules import Bar, BarKind, Rule, RuleKind, found_in_ranking
 from gongmo.methods.selection.strict import replace, select
 
@@ -24,6 +24,7 @@ __all__ = [
     "joined",
     "of",
     "places",
+    "read_overrides",
     "replace",
     "select",
 ]

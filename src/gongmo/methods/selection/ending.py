@@ -124,9 +124,7 @@ def _by_closing(walk: Walk, application: Application) -> list[Bar]:
         return []
     upper = walk.problem.bounds(application)[1]
     if step.act is Act.SHORTAGE:
-        return [
-            Bar(BarKind.SHORTAGE, track=application.track, lacks=walk.standing.lacking(application, upper))
-        ]
+        return [Bar(BarKind.SHORTAGE, lacks=walk.standing.lacking(application, upper))]
     last = walk.problem.by_id[step.application or ""]
     if application.id == last.id:
         return [Bar(BarKind.BUDGET, lacks=upper - _then_free(step.left, step.left_in_track))]

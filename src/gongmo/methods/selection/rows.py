@@ -1,12 +1,28 @@
-"""Applications for a selection from the two sheets that describe them."""
+"""Applications for a selection from the sheets that describe them, and overrides from theirs."""
 
 from collections.abc import Iterable, Mapping
 
-from gongmo.domain.findings import Place
-from gongmo.domain.sheets.applications import ApplicationRow
+from gongmo.domain.findings import Place, in_reading_order
+from gongmo.domain.sheets.applications import ApplicationRow, Sheet
 from gongmo.domain.sheets.ranking import RankingRow
-from gongmo.methods.selection.problem import Application
+from gongmo.domain.sheets.reader import Column, Reader
+from gongmo.domain.sheets.table import Table
+from gongmo.methods.selection.problem import Application, Override
 from gongmo.methods.selection.rules import Bar, BarKind, found_in_ranking
+
+OVERRIDE_COLUMNS = tuple(Column(name, required=True) for name in ("application", "amount", "reason"))
+
+
+def read_overrides(table: Table) -> Sheet[Override]:
+    """People's decisions: `amount` seats the application with it, an empty one takes the application out."""
+    reader = Reader(table, OVERRIDE_COLUMNS)
+    if reader.missing:
+        return Sheet((), tuple(reader.findings), whole=False)
+    rows = tuple(
+        Override(reader.application(row), reader.amount(row, "amount"), reader.text(row, "reason"))
+        for row in table.rows
+    )
+    return Sheet(rows, tuple(in_reading_order(reader.findings)), frozenset(row.application for row in rows))
 
 
 def joined(applications: Iterable[ApplicationRow], ranking: Iterable[RankingRow]) -> tuple[Application, ...]:

@@ -85,6 +85,10 @@ class Bar:
         """Which rule it is, whatever it met; sorts in the published order."""
         return BAR_ORDER[self.kind], self.cap, not self.track, self.track, self.criterion
 
+    def __str__(self) -> str:
+        about = self.criterion or self.track or self.cap
+        return f"{self.kind}:{about}" if about else str(self.kind)
+
 
 def found_in_ranking(text: str) -> Bar:
     """A bar as ranking sheets write it: `ineligible`, `threshold:total`. Raises ValueError for any other."""
