@@ -7,6 +7,7 @@ from datetime import date
 from gongmo.domain.findings import Finding, Severity, in_reading_order
 from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.checks import (
+    conditions,
     counts,
     forms,
     languages,
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     *scoring.CHECKS,
     *procedure.CHECKS,
     *forms.CHECKS,
+    *conditions.CHECKS,
 )
 
 

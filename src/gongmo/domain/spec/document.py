@@ -56,6 +56,9 @@ class Document:
     file: str
     data: Any = None
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    texts: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Where the values themselves begin; `marks` has their keys."""
+    lines: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     refused: dict[Path, int] = field(default_factory=dict)
     """Which path was refused by which of the findings."""
@@ -74,6 +77,16 @@ class Document:
             known = known[:-1]
         line, column = self.marks.get(known, (1, 1))
         return Place(self.file, line, column, self.named(path))
+
+    def place_within(self, path: Path, position: int) -> Place:
+        """The place of a character of a text: where the file shows the text as it is, else that of its key."""
+        place, text = self.place(path), str(self.at(path))
+        line, column = self.texts[path]
+        shown = self.lines[line - 1][column - 1 :]
+        begins = next((n for n in (0, 1) if text and shown.startswith(text, n)), None)
+        if begins is None:
+            return place
+        return replace(place, line=line, column=column + begins + position)
 
     def named(self, path: Path) -> str:
         """`tracks.planning.support.min`: items are named by their id where they have one."""
@@ -109,6 +122,7 @@ def read_document(text: bytes, file: str) -> Document:
         _refuse_raw(document, written, hidden.start())
     if document.findings:
         return document
+    document.lines = re.split(r"\r\n|\r|\n", written)
     try:
         _Builder(document, YAML(typ="safe", pure=True).parse(written)).run()
         document.name_refused()
@@ -235,6 +249,7 @@ class _Builder:
     def scalar(self, event: ScalarEvent, path: Path) -> Any:
         text: str = event.value
         self.refuse_hidden(event, path)
+        self.document.texts[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
         if event.style is not None and event.style != "":
             return text
         if text in NULLS:

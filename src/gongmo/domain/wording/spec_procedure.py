@@ -106,4 +106,28 @@ ENTRIES: Mapping[str, Entry] = {
         "`{id}` 질문의 한도로는 답할 수 있는 값이 없습니다.",
         mend=("Exchange the two limits.", "두 한도를 바꿉니다."),
     ),
+    "condition-own-question": error(
+        "The condition of `{name}` asks for the answer to `{name}` itself.",
+        "`{name}` 질문의 조건이 그 질문의 답을 묻습니다.",
+        reason=("Nobody could answer it first.", "먼저 답할 수 있는 사람이 없습니다."),
+        mend=("Name a question that stands before it.", "앞에 있는 질문을 적습니다."),
+    ),
+    "condition-later-question": error(
+        "The condition names `{name}`, which is asked only later.",
+        "조건에 나온 `{name}` 질문은 뒤에 있습니다.",
+        reason=(
+            "A form is read from top to bottom: its conditions look back.",
+            "신청서는 위에서 아래로 읽으므로 조건은 앞의 답만 봅니다.",
+        ),
+        mend=("Move that question before this one.", "그 질문을 이 질문 앞으로 옮깁니다."),
+    ),
+    "condition-never-together": error(
+        "The condition never holds where {names} is asked.",
+        "{names} 질문이 나올 때는 이 조건이 성립하지 않습니다.",
+        reason=(
+            "The questions it needs have conditions of their own, and those exclude it.",
+            "이 조건에 필요한 질문들의 조건과 서로 맞지 않습니다.",
+        ),
+        mend=("Compare the conditions with one another.", "조건들을 서로 견주어 봅니다."),
+    ),
 }

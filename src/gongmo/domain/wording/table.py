@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gongmo.domain.wording import (
+    expressions,
     ranking,
     selection,
     sheets,
@@ -24,6 +25,7 @@ CALL_FILE: tuple[Family, ...] = (
     Family({"en": "Windows and dates", "ko": "접수기간과 날짜"}, spec_time.ENTRIES),
     Family({"en": "Criteria, scores and ties", "ko": "평가항목, 점수, 동점처리"}, spec_scoring.ENTRIES),
     Family({"en": "Procedure and form", "ko": "절차와 신청서"}, spec_procedure.ENTRIES),
+    Family({"en": "Conditions", "ko": "조건"}, expressions.ENTRIES),
 )
 """What `gongmo check` finds."""
 
