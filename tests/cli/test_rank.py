@@ -1,5 +1,7 @@
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -246,3 +248,8 @@ def test_the_page_tells_the_limits_of_the_code() -> None:
         assert f"{limit:,}" in PAGE
     for limit in (sheet_limits.MAX_BYTES, sheet_limits.MAX_INFLATED):
         assert f"{limit // 10**6} MB" in PAGE
+
+
+def test_ranking_csv_loads_neither_a_web_framework_nor_a_solver_nor_a_spreadsheet_library() -> None:
+    script = "import sys, gongmo.cli.files.rank; sys.exit(bool({'django', 'numpy', 'openpyxl'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
