@@ -132,6 +132,10 @@ REASONS: Mapping[str, Text] = {
         "ko": "차례가 되었으나 {upper} 가운데 {lacks}이(가) 모자랐습니다. 일부만 지원하거나 더 적은 금액의 후순위를 먼저 "
         "선정하지 않으므로 이 유형은 여기에서 마감되었습니다.",
     },
+    "bar.budget.short": {
+        "en": "{lacks} was missing; the track closed here.",
+        "ko": "{lacks}이(가) 모자라 이 유형은 여기에서 마감되었습니다.",
+    },
     "bar.closed": {
         "en": "the money of the track ended at {applications}, which is ranked better.",
         "ko": "순위가 앞선 {applications}에서 이 유형의 예산이 다하였습니다.",

@@ -65,6 +65,12 @@ class Speaker:
                 values |= self._needed(bar.rules)
         return self.say(_key(bar), **values)
 
+    def in_short(self, application: str, bar: Bar) -> str:
+        """The same for a cell of a table."""
+        if bar.kind is BarKind.BUDGET:
+            return self.say("bar.budget.short", lacks=self.money(bar.lacks))
+        return self.bar(application, bar)
+
     def only_if(self, bar: Bar) -> str:
         if bar.kind is not BarKind.CAP:
             return self.say(f"only-if.{bar.kind}", applications=bar.applications)
