@@ -67,10 +67,31 @@ def note(*, simulated: bool = True, size: int = 6) -> bytes:
     return sign(Checkpoint(LOG, size, root, AT, simulated), KEY)
 
 
-def sample_receipt() -> bytes:
+def said() -> dict[str, object]:
+    shared = {key: BODY[key] for key in BODY if key not in {"kind", "by", "files_hash"}}
+    return {**shared, "at": AT, "files": [FILE]}
+
+
+def sample_proof() -> receipt.Proof:
     submitted, salt, body = leaf(5, BODY)
     path = tree.inclusion_path(5, 6, tree.in_memory(leaves()))
-    proof = receipt.Proof(submitted.encoded(), salt, body, tuple(path), note())
-    said = {key: BODY[key] for key in BODY if key not in {"kind", "by", "files_hash"}}
-    said |= {"at": AT, "files": [FILE]}
-    return receipt.build(log=LOG, public_key=PUBLIC, simulated=True, submission=said, proof=proof)
+    return receipt.Proof(submitted.encoded(), salt, body, tuple(path), note())
+
+
+def sample_receipt() -> bytes:
+    return receipt.build(log=LOG, public_key=PUBLIC, simulated=True, submission=said(), proof=sample_proof())
+
+
+def grown(size: int, *, different: int | None = None, log: str = LOG, key: Ed25519PrivateKey = KEY) -> bytes:
+    """The sample log with `size` leaves, signed at its end; leaf `different` says something else."""
+    public_key = key.public_key().public_bytes_raw()
+    bodies = [*facts(), *({"kind": "call_published", "version": n} for n in range(6, size))][:size]
+    bodies[0] = {**OPENING, "log": log, "public_key": public_key.hex()}
+    if different is not None:
+        bodies[different] = {"kind": "call_published", "version": -1}
+    made = [leaf(n, body) for n, body in enumerate(bodies)]
+    items = [Entry(one.encoded(), salt, body) for one, salt, body in made]
+    root = tree.root(size, tree.in_memory([item.leaf for item in items]))
+    signed = sign(Checkpoint(log, size, root, AT, simulated=True), key)
+    lines = export(log=log, public_key=public_key, simulated=True, entries=items, checkpoints={size: signed})
+    return b"".join(lines)

@@ -1,5 +1,7 @@
 import base64
 import hashlib
+from datetime import datetime
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from tests.evidence.sample import AT, KEY, LOG, PUBLIC, note
 
 from gongmo.evidence.checkpoint import Checkpoint, NotACheckpoint, read, sign, verified
+from gongmo.evidence.keys import key_id
 
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32)).public_key()
 
@@ -31,10 +34,14 @@ def test_its_own_key_verifies_it_and_no_other() -> None:
     assert verified(note(), OTHER) is None
 
 
+def test_signing_twice_gives_the_same_bytes() -> None:
+    assert note() == note()
+
+
 def test_a_forged_signature_is_refused() -> None:
     text, _, _ = note().partition(b"\n\n")
-    body = base64.b64encode(hashlib.sha256(f"{LOG}\n".encode() + b"\x01" + PUBLIC).digest()[:4] + bytes(64))
-    assert verified(text + b"\n\n" + f"— {LOG} ".encode() + body + b"\n", KEY.public_key()) is None
+    forged = base64.b64encode(key_id(LOG, PUBLIC) + bytes(64))
+    assert verified(text + b"\n\n" + f"— {LOG} ".encode() + forged + b"\n", KEY.public_key()) is None
 
 
 def test_a_true_clock_leaves_no_line() -> None:
@@ -44,32 +51,75 @@ def test_a_true_clock_leaves_no_line() -> None:
     assert b"simulated" not in note(simulated=False)
 
 
-def test_a_log_name_must_fit_into_a_note() -> None:
-    with pytest.raises(ValueError, match="cannot name a log"):
-        sign(Checkpoint("two words", 1, bytes(32), AT), KEY)
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"log": "two words"}, "cannot name a log"),
+        ({"log": ""}, "cannot name a log"),
+        ({"log": "a+b"}, "cannot name a log"),
+        ({"log": "a\nb"}, "cannot name a log"),
+        ({"log": "기록"}, "cannot name a log"),
+        ({"size": -1}, "no count"),
+        ({"size": 10**16}, "no count"),
+        ({"root": bytes(31)}, "32 bytes"),
+        ({"at": datetime(2023, 5, 10)}, "no zone"),
+    ],
+)
+def test_a_checkpoint_that_would_not_read_back_is_never_made(change: dict[str, Any], why: str) -> None:
+    parts = {"log": LOG, "size": 6, "root": bytes(32), "at": AT}
+    with pytest.raises(NotACheckpoint, match=why):
+        Checkpoint(**{**parts, **change})
+
+
+def test_the_checkpoint_of_an_empty_log_reads_back() -> None:
+    empty = Checkpoint(LOG, 0, bytes(32), AT)
+    assert read(sign(empty, KEY))[0] == empty
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         (b"\n6\n", b"\n06\n"),
+        (b"\n6\n", b"\n+6\n"),
         (b"\n6\n", b"\nsix\n"),
+        (b"\n6\n", "\n٦\n".encode()),
+        (b"\n6\n", b"\n6\r\n"),
         (b"simulated", b"simulation"),
+        (b"simulated\n", b"simulated\nsimulated\n"),
+        (b"simulated\n", b"simulated\x85"),
+        (b"simulated", b"simulated "),
         (b"\nat ", b"\nAt "),
+        (b"59.250000Z", b"59.25Z"),
         (b"kcity.example.org/log\n6", b"two words\n6"),
         ("—".encode(), b"-"),
+        ("—".encode(), "—  ".encode()),
         (b"\n\n", b"\n"),
+        (b"\n\n", b"\n\n\n"),
+        (b"M7+l", b"M7-l"),
+        (b"M7+l", b"M7+"),
+        (b"=\n", b"\n"),
+        (b"aBOl", b""),
     ],
 )
 def test_another_form_is_no_checkpoint(old: bytes, new: bytes) -> None:
+    assert old in note()
     with pytest.raises(NotACheckpoint):
         read(note().replace(old, new, 1))
 
 
-def test_a_short_root_is_no_checkpoint() -> None:
-    short = Checkpoint(LOG, 6, bytes(31), AT)
-    with pytest.raises(NotACheckpoint, match="32 bytes"):
-        read(sign(short, KEY))
+@pytest.mark.parametrize("more", [b"\n", b" ", b"x" * 2_000, note()[note().index("—".encode()) :]])
+def test_nothing_may_follow_the_one_signature(more: bytes) -> None:
+    with pytest.raises(NotACheckpoint):
+        read(note() + more)
+
+
+def test_unused_bits_of_base64_are_zero() -> None:
+    """Two texts that decode to the same bytes would be two notes with one signature."""
+    line = note().splitlines()[2]
+    twin = line[:-2] + bytes([line[-2] + 1]) + b"="
+    assert base64.b64decode(twin) == base64.b64decode(line)
+    with pytest.raises(NotACheckpoint):
+        read(note().replace(line, twin))
 
 
 @given(st.integers(0, len(note()) - 1), st.integers(1, 255))

@@ -30,6 +30,24 @@ CT_ROOTS = [
     "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
     "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 ]
+CT_A = "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"
+CT_B = "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"
+CT_C = "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"
+CT_D = "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
+CT_PATHS = {
+    (0, 1): [],
+    (0, 8): ["96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7", CT_A, CT_B],
+    (5, 8): [CT_D, CT_C, CT_ROOTS[3]],
+    (2, 3): [CT_ROOTS[1]],
+    (1, 5): [CT_ROOTS[0], CT_A, CT_D],
+}
+CT_CONSISTENCY = {
+    (1, 1): [],
+    (1, 8): ["96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7", CT_A, CT_B],
+    (6, 8): ["0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a", CT_C, CT_ROOTS[3]],
+    (2, 5): [CT_A, CT_D],
+}
+"""Leaf (from 0) or first size, and second size, of the test vectors of Certificate Transparency's own log."""
 sizes = st.integers(1, 200)
 
 
@@ -54,8 +72,24 @@ def test_roots_are_those_of_certificate_transparency(size: int) -> None:
     assert tree.root(size, tree.in_memory(CT_LEAVES)).hex() == CT_ROOTS[size - 1]
 
 
+@pytest.mark.parametrize(("n", "size"), CT_PATHS)
+def test_inclusion_paths_are_those_of_certificate_transparency(n: int, size: int) -> None:
+    node = tree.in_memory(CT_LEAVES)
+    path = tree.inclusion_path(n, size, node)
+    assert [step.hex() for step in path] == CT_PATHS[n, size]
+    assert tree.included(CT_LEAVES[n], n, size, path, bytes.fromhex(CT_ROOTS[size - 1]))
+
+
+@pytest.mark.parametrize(("first", "second"), CT_CONSISTENCY)
+def test_consistency_proofs_are_those_of_certificate_transparency(first: int, second: int) -> None:
+    path = tree.consistency_path(first, second, tree.in_memory(CT_LEAVES))
+    assert [step.hex() for step in path] == CT_CONSISTENCY[first, second]
+    roots = (bytes.fromhex(CT_ROOTS[size - 1]) for size in (first, second))
+    assert tree.consistent(first, second, path, *roots)
+
+
 def test_the_empty_tree_has_the_hash_of_nothing() -> None:
-    assert tree.root(0, tree.in_memory([])) == naive_root([])
+    assert tree.root(0, tree.in_memory([])) == naive_root([]) == tree.Frontier().root()
 
 
 @given(sizes)
@@ -69,7 +103,11 @@ def test_roots_agree_with_another_implementation(size: int) -> None:
     other = InmemoryTree(algorithm="sha256")
     for leaf in leaves(size):
         other.append_entry(leaf)
-    assert tree.root(size, tree.in_memory(leaves(size))) == other.get_root()
+    node = tree.in_memory(leaves(size))
+    assert tree.root(size, node) == other.get_root()
+    for n in range(size):
+        theirs = {bytes.fromhex(step) for step in other.prove_inclusion(n + 1, size).serialize()["path"]}
+        assert set(tree.inclusion_path(n, size, node)) == theirs - {tree.leaf_hash(leaves(size)[n])}
 
 
 @given(sizes, st.data())
@@ -122,3 +160,74 @@ def test_proofs_outside_the_tree_are_refused() -> None:
 def test_appending_completes_few_subtrees(size: int) -> None:
     node = tree.in_memory(leaves(size))
     assert len(tree.appended(b"next", size, node)) <= size.bit_length() + 1
+
+
+@given(sizes)
+def test_a_frontier_knows_the_root_at_every_size(size: int) -> None:
+    frontier, node = tree.Frontier(), tree.in_memory(leaves(size))
+    for count, leaf in enumerate(leaves(size), start=1):
+        frontier.append(leaf)
+        assert (frontier.size, frontier.root()) == (count, tree.root(count, node))
+    assert len(frontier.peaks) == size.bit_count()
+
+
+@given(sizes)
+def test_an_append_with_its_path_and_root_needs_only_the_peaks(size: int) -> None:
+    """What the ledger does for each fact, with nothing at hand but what `peaks` names."""
+    items, whole = leaves(size + 1), tree.in_memory(leaves(size + 1))
+    stored = {place: whole(*place) for place in tree.peaks(size)}
+    written = tree.appended(items[size], size, lambda *place: stored[place])
+    stored |= {(level, index): value for level, index, value in written}
+    path = tree.inclusion_path(size, size + 1, lambda *place: stored[place])
+    root = tree.root(size + 1, lambda *place: stored[place])
+    assert root == naive_root(items)
+    assert tree.included(items[size], size, size + 1, path, root)
+    assert len(written) <= size.bit_length() + 1
+
+
+def test_peaks_are_the_ones_of_the_binary_size() -> None:
+    assert tree.peaks(0) == []
+    assert tree.peaks(6) == [(2, 0), (1, 2)]
+    assert tree.peaks(7) == [(2, 0), (1, 2), (0, 6)]
+
+
+@given(sizes)
+def test_only_complete_subtrees_are_ever_asked_for(size: int) -> None:
+    kept = tree.in_memory(leaves(size))
+
+    def node(level: int, index: int) -> bytes:
+        assert (index + 1) << level <= size
+        return kept(level, index)
+
+    tree.root(size, node)
+    tree.inclusion_path(size - 1, size, node)
+    tree.consistency_path((size + 1) // 2, size, node)
+
+
+def test_every_proof_of_every_small_tree_holds_and_for_no_other_place_or_size() -> None:
+    node = tree.in_memory(leaves(17))
+    roots = [tree.root(size, node) for size in range(18)]
+    for size in range(1, 18):
+        for n in range(size):
+            path = tree.inclusion_path(n, size, node)
+            holding = [
+                (place, whole)
+                for whole in range(18)
+                for place in range(18)
+                if tree.included(leaves(17)[n], place, whole, path, roots[whole])
+            ]
+            assert holding == [(n, size)]
+        for first in range(1, size + 1):
+            proof = tree.consistency_path(first, size, node)
+            assert tree.consistent(first, size, proof, roots[first], roots[size])
+            assert not any(
+                tree.consistent(first, other, proof, roots[first], roots[other])
+                for other in range(18)
+                if other not in {first, size}
+            )
+
+
+def test_a_proof_that_goes_on_above_the_root_is_refused() -> None:
+    node = tree.in_memory(leaves(4))
+    path = [*tree.consistency_path(3, 4, node), bytes(32)]
+    assert not tree.consistent(3, 4, path, tree.root(3, node), tree.root(4, node))

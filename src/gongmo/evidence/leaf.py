@@ -6,13 +6,21 @@ with it the proof, while nobody can guess what it said.
 """
 
 import hashlib
-import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from gongmo.evidence.canonical import canonical, read_instant
+from gongmo.evidence.canonical import (
+    LARGEST,
+    NotCanonical,
+    Plain,
+    canonical,
+    instant_text,
+    read_canonical,
+    read_instant,
+    read_object,
+)
 
 FORMAT = 1
 SALT_BYTES = 32
@@ -24,13 +32,14 @@ KEYS = {"v", "n", "kind", "at", "recorded_at", "c"}
 
 
 class NotALeaf(ValueError):
-    """The bytes are no leaf of format 1."""
+    """The bytes, or the values, make no leaf of format 1."""
 
 
 @dataclass(frozen=True)
 class Leaf:
     """`n` counts from 0 and is the leaf's place in the tree. `at` is when the fact counts, `recorded_at` when it
-    was written by the database's true clock; `at` need not rise with `n`.
+    was written by the database's true clock; `at` need not rise with `n`. Raises NotALeaf for values that would
+    not read back.
     """
 
     n: int
@@ -38,6 +47,17 @@ class Leaf:
     at: datetime
     recorded_at: datetime
     commitment: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.n <= LARGEST:
+            raise NotALeaf("n is no count")
+        if not KIND.fullmatch(self.kind) or not COMMITMENT.fullmatch(self.commitment):
+            raise NotALeaf("kind or commitment is malformed")
+        for instant in (self.at, self.recorded_at):
+            try:
+                instant_text(instant)
+            except NotCanonical as error:
+                raise NotALeaf(str(error)) from None
 
     def encoded(self) -> bytes:
         return canonical(
@@ -55,24 +75,23 @@ class Leaf:
     def decoded(cls, text: bytes) -> Self:
         """Raises NotALeaf for anything but the exact bytes `encoded` gives."""
         try:
-            value = json.loads(text)
-            leaf = cls._read(value)
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            return cls._read(read_canonical(text))
+        except NotCanonical as error:
             raise NotALeaf(str(error)) from None
-        if leaf.encoded() != text:
-            raise NotALeaf("not in canonical form")
-        return leaf
 
     @classmethod
-    def _read(cls, value: Any) -> Self:  # noqa: ANN401 - whatever the file holds
-        if not isinstance(value, dict) or value.keys() != KEYS or value["v"] != FORMAT:
-            raise NotALeaf("keys or version differ from format 1")
-        n, kind, commitment = value["n"], value["kind"], value["c"]
-        if not isinstance(n, int) or isinstance(n, bool) or n < 0:
-            raise NotALeaf("n is no count")
-        if not KIND.fullmatch(kind) or not COMMITMENT.fullmatch(commitment):
-            raise NotALeaf("kind or commitment is malformed")
-        return cls(n, kind, read_instant(value["at"]), read_instant(value["recorded_at"]), commitment)
+    def _read(cls, value: Plain) -> Self:
+        match read_object(value, KEYS):
+            case {
+                "v": int(version),
+                "n": int(n),
+                "kind": str(kind),
+                "at": str(at),
+                "recorded_at": str(recorded_at),
+                "c": str(commitment),
+            } if version == FORMAT and not isinstance(version, bool) and not isinstance(n, bool):
+                return cls(n, kind, read_instant(at), read_instant(recorded_at), commitment)
+        raise NotALeaf("a value is of another type, or another version")
 
 
 def commit(salt: bytes, body: bytes) -> str:

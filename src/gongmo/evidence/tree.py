@@ -7,6 +7,8 @@ O(log n) look-ups.
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
 
 Node = Callable[[int, int], bytes]
 """The stored hash of the complete subtree at (level, index)."""
@@ -33,6 +35,14 @@ def appended(leaf: bytes, size: int, node: Node) -> list[tuple[int, int, bytes]]
     return completed
 
 
+def peaks(size: int) -> list[tuple[int, int]]:
+    """The largest complete subtrees of `size` leaves, from the left, as (level, index). Nothing else that is stored
+    is read to append at place `size`, nor for the newest leaf's path and root then: one query can fetch them all.
+    """
+    levels = [level for level in reversed(range(size.bit_length())) if size >> level & 1]
+    return [(level, (size >> level) - 1) for level in levels]
+
+
 def root(size: int, node: Node) -> bytes:
     """The root over the first `size` leaves."""
     return _range_root(0, size, node) if size else EMPTY_ROOT
@@ -53,7 +63,7 @@ def consistency_path(first: int, second: int, node: Node) -> list[bytes]:
 
 
 def included(leaf: bytes, n: int, size: int, path: Sequence[bytes], expected: bytes) -> bool:
-    """RFC 9162, section 2.1.3.2."""
+    """Whether `path` leads from the leaf at place `n` to the `expected` root (RFC 9162, section 2.1.3.2)."""
     if not 0 <= n < size:
         return False
     place, last, value = n, size - 1, leaf_hash(leaf)
@@ -71,7 +81,7 @@ def included(leaf: bytes, n: int, size: int, path: Sequence[bytes], expected: by
 
 
 def consistent(first: int, second: int, path: Sequence[bytes], first_root: bytes, second_root: bytes) -> bool:
-    """RFC 9162, section 2.1.4.2."""
+    """Whether `path` proves that the tree of `second` leaves begins with that of `first` (RFC 9162, section 2.1.4.2)."""
     if first == second:
         return not path and first_root == second_root
     if not 0 < first < second or not path:
@@ -94,8 +104,30 @@ def consistent(first: int, second: int, path: Sequence[bytes], first_root: bytes
     return last == 0 and old == first_root and new == second_root
 
 
+@dataclass
+class Frontier:
+    """The right edge of a growing tree: the roots of its largest complete subtrees, from the left. It is all that a
+    reader who sees every leaf once needs to keep to know the root at each size.
+    """
+
+    size: int = 0
+    peaks: list[bytes] = field(default_factory=list)
+
+    def append(self, leaf: bytes) -> None:
+        value, complete = leaf_hash(leaf), self.size
+        while complete % 2:
+            value, complete = node_hash(self.peaks.pop(), value), complete // 2
+        self.peaks.append(value)
+        self.size += 1
+
+    def root(self) -> bytes:
+        from_right = reversed(self.peaks)
+        last = next(from_right, EMPTY_ROOT)
+        return reduce(lambda right, left: node_hash(left, right), from_right, last)
+
+
 def in_memory(leaves: Sequence[bytes]) -> Node:
-    """A look-up over leaves held in memory, for verifiers."""
+    """A look-up over leaves held in memory."""
     nodes: dict[tuple[int, int], bytes] = {}
 
     def node(level: int, index: int) -> bytes:
