@@ -1,6 +1,7 @@
 """For every code the smallest change that triggers it, and the nearest that does not."""
 
 import string
+from functools import cache
 
 import pytest
 from tests.domain.spec.cases_conditions import CASES as CONDITIONS
@@ -69,15 +70,16 @@ def test_whole_files_are_refused_just_beyond_the_limit(code: str) -> None:
     assert code not in codes(taken)
 
 
+@cache
+def findings_by_code() -> dict[str, Finding]:
+    return {finding.code: finding for text in every_trigger() for finding in found(text)}
+
+
 def test_every_code_of_a_call_file_is_triggered_and_has_its_words() -> None:
-    emitted = {finding.code for text in every_trigger() for finding in found(text)}
+    emitted = findings_by_code().keys()
     known = {code for family in CALL_FILE for code in family.entries}
     assert emitted <= known
     assert known - emitted <= expressions.ENTRIES.keys(), "what conditions can say is tried with them"
-
-
-def findings_by_code() -> dict[str, Finding]:
-    return {finding.code: finding for text in every_trigger() for finding in found(text)}
 
 
 def test_every_finding_is_said_whole_in_both_languages() -> None:

@@ -35,6 +35,8 @@ MAX_VALUES = 10_000
 """A call of 1,000 lines has some 3,000 values."""
 MAX_DEPTH = 30
 MAX_HIDDEN = 100
+STANDARD_TAG = "tag:yaml.org,2002:"
+"""What the parser makes of `!!`."""
 MAX_DIGITS = 30
 WHOLE = r"[-+]?(0|[1-9][0-9]*|[1-9][0-9]{0,2}(_[0-9]{3})+|[1-9][0-9]{0,3}(_[0-9]{4})+)"
 INTEGER = re.compile(WHOLE)
@@ -203,7 +205,7 @@ class _Builder:
             sign = "*" if isinstance(event, AliasEvent) else "&"
             self.document.refuse("yaml-alias", event, path, name=f"{sign}{anchor}")
         if tag is not None:
-            self.document.refuse("yaml-tag", event, path, tag=str(tag))
+            self.document.refuse("yaml-tag", event, path, tag=str(tag).replace(STANDARD_TAG, "!!"))
 
     def refuse_hidden(self, event: ScalarEvent, path: Path) -> None:
         if hidden := INVISIBLE.search(event.value):

@@ -45,7 +45,6 @@ OWN = {
     "zone",
 }
 SHORTEST = {"too_short", "string_too_short"}
-LONGEST = {"too_long", "string_too_long"}
 BOUNDS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 UNIONS = {"questions", "conflicts"}
 """Lists whose items are of one kind or another; pydantic puts the branch it tried into its location."""
@@ -146,7 +145,7 @@ def _code_and_values(detail: ErrorDetails, path: Path) -> tuple[str, dict[str, V
         return PATTERNS.get(context["pattern"], "spec-pattern"), {"given": _shown(given)}
     if kind in BOUNDS:
         return f"spec-{kind.replace('_', '-')}", {"given": given, "bound": context[BOUNDS[kind]]}
-    if kind in LONGEST:
+    if kind == "string_too_long":
         return "spec-too-long", {"bound": context["max_length"]}
     return _of_another_kind(kind, given)
 

@@ -96,8 +96,8 @@ ENTRIES: Mapping[str, Entry] = {
         ),
     ),
     "count-inverted": error(
-        "At most {most} awards, but at least {least}.",
-        "최대 {most}건인데 최소 {least}건입니다.",
+        "The minimum is {least} awards, the maximum {most}.",
+        "최소 {least}건인데 최대 {most}건입니다.",
         mend=("Correct one of the two.", "둘 가운데 틀린 쪽을 고칩니다."),
     ),
     "count-above-greatest": error(
@@ -107,7 +107,7 @@ ENTRIES: Mapping[str, Entry] = {
         mend=("Raise the greatest number or lower a minimum.", "최대 건수를 늘리거나 최소 건수를 줄입니다."),
     ),
     "count-operator-cap": error(
-        "At most {most} awards for one operator, but the tracks of `{operator}` need {least}.",
+        "One operator may have {most} at most, but the tracks of `{operator}` need {least} awards.",
         "운영기관 하나에 최대 {most}건인데 `{operator}`의 유형들은 최소 {least}건이 필요합니다.",
         reason=IMPOSSIBLE,
         mend=("Raise the cap or lower a minimum.", "상한을 올리거나 최소 건수를 줄입니다."),

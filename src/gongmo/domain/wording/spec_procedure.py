@@ -122,8 +122,8 @@ ENTRIES: Mapping[str, Entry] = {
         mend=("Move that question before this one.", "그 질문을 이 질문 앞으로 옮깁니다."),
     ),
     "condition-never-together": error(
-        "The condition never holds where {names} is asked.",
-        "{names} 질문이 나올 때는 이 조건이 성립하지 않습니다.",
+        "Where these questions are asked, the condition never holds: {names}.",
+        "다음 질문들이 나올 때는 이 조건이 성립하지 않습니다: {names}.",
         reason=(
             "The questions it needs have conditions of their own, and those exclude it.",
             "이 조건에 필요한 질문들의 조건과 서로 맞지 않습니다.",

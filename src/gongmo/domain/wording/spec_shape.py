@@ -90,8 +90,8 @@ ENTRIES: Mapping[str, Entry] = {
         ),
     ),
     "spec-too-long": error(
-        "`{key}` is longer than {bound}.",
-        "`{key}` 항목이 {bound}보다 깁니다.",
+        "`{key}` has more than {bound} characters.",
+        "`{key}` 항목이 {bound}자를 넘습니다.",
         mend=("Shorten it.", "줄입니다."),
     ),
     "spec-date": error(

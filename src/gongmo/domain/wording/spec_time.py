@@ -19,8 +19,8 @@ ENTRIES: Mapping[str, Entry] = {
         ),
     ),
     "window-inverted": error(
-        "The window closes on {closes}, but opens only on {opens}.",
-        "접수를 {opens}에 여는데 {closes}에 닫습니다.",
+        "The window opens on {opens} and closes on {closes}: it is never open.",
+        "{opens}에 열어 {closes}에 닫으므로 접수하는 때가 없습니다.",
         mend=("Correct one of the two.", "둘 가운데 틀린 쪽을 고칩니다."),
     ),
     "intake-short": warning(
