@@ -33,6 +33,7 @@ CASES: list[tuple[str, Any, list[str], Any]] = [
     ("requested", -300, ["answer-not-money"], 300),
     ("requested", 10**15 + 1, ["answer-not-money"], 500),
     ("requested", "420.000", ["answer-money-unclear"], 500),
+    ("requested", 99, ["answer-money-below"], 100),
     ("requested", 501, ["answer-money-above"], 500),
     ("smallest_viable", 301, ["answer-viable-above-requested"], 300),
     ("smallest_viable", 501, ["answer-money-above", "answer-viable-above-requested"], 99),

@@ -63,7 +63,7 @@ def _typed(question: Question, posted: Posted) -> Any:  # noqa: ANN401 - as in `
         case "place":
             return {part: tidy_line(_last(posted, f"{question.id}-{part}")) for part in PLACE}
         case "choices":
-            return [chosen for chosen in map(tidy_line, posted.get(question.id, ())) if chosen]
+            return [chosen for chosen in map(tidy_line, posted.get(question.id, ())) if not is_blank(chosen)]
         case "text" if question.lines > 1:
             return tidy(_last(posted, question.id))
     return tidy_line(_last(posted, question.id))
