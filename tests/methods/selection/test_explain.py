@@ -7,8 +7,9 @@ from tests.methods.selection.problems import app, per, problem, track
 
 from gongmo.domain.spec.track import CountBy
 from gongmo.methods.selection import Bar, BarKind, Override, replace, select
-from gongmo.methods.selection.published import canonical
 from gongmo.methods.selection.explain import explain, explain_outcome
+from gongmo.methods.selection.published import canonical
+from gongmo.methods.selection.sayings import Speaker
 
 MILLION = 10**6
 PLAN = {"en": "Planning", "ko": "계획수립형"}
@@ -90,6 +91,15 @@ def test_one_left_out_for_money_learns_what_was_missing_and_its_place_in_reserve
         "선정되지 않았습니다. 계획수립형에서 3위입니다. 순위가 앞선 B에서 이 유형의 예산이 다하였습니다.",
         "이 유형의 마지막 선정 건보다 총점이 2점 낮습니다.",
         "계획수립형 예비 2번입니다.",
+    ]
+
+
+def test_a_cell_of_a_table_says_it_in_short():
+    result = select(won(problem(app("A", 1), app("B", 2), app("C", 3), budget=90)))
+    cells = [Speaker(result, "en").in_short(out.application, out.bars[0]) for out in result.out]
+    assert cells == [
+        "10 million won was missing; the track closed here.",
+        "the money of the track ended at B, which is ranked better.",
     ]
 
 
@@ -247,7 +257,7 @@ def test_plain_values_hold_exact_fractions_and_no_empty_fields():
             "track": "p",
             "rank": 4,
             "bars": [{"kind": "shortage", "lacks": 50}],
-            "gap": "1/1",
+            "gap": "1",
         }
     ]
     assert canonical(replace(result, ["A"]))["fallen"] == ["A"]

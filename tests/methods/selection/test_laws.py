@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.methods.selection.problems import SOME, problems
 
 from gongmo.methods.selection import Outcome, select
-from gongmo.methods.selection.published import canonical
 from gongmo.methods.selection.explain import explain, explain_outcome
+from gongmo.methods.selection.published import canonical
 from gongmo.methods.selection.standing import Phase
 
 

@@ -8,11 +8,22 @@ from tests.methods.selection.problems import app
 from gongmo.domain.findings import Place, Severity
 from gongmo.domain.sheets.applications import ApplicationRow
 from gongmo.domain.sheets.ranking import RankingRow
+from gongmo.domain.sheets.table import Row, Table
 from gongmo.domain.spec.call import Cap as PublishedCap
 from gongmo.domain.spec.call import Order, Per
 from gongmo.domain.spec.load import read
 from gongmo.domain.wording.speak import severity, speak
-from gongmo.methods.selection import Bar, BarKind, Override, found_in_ranking, joined, of, places, select
+from gongmo.methods.selection import (
+    Bar,
+    BarKind,
+    Override,
+    found_in_ranking,
+    joined,
+    of,
+    places,
+    read_overrides,
+    select,
+)
 
 SHIPPED = Path(__file__).parents[3] / "examples" / "k-city-network-2023.yaml"
 CALL = read(SHIPPED.read_bytes(), SHIPPED.name).call
@@ -158,6 +169,28 @@ def test_sheets_join_by_application_number():
     assert (one.rank, one.place, one.bars) == (1, "x", ())
     assert [(bar.kind, bar.criterion) for bar in other.bars] == [("ineligible", ""), ("threshold", "total")]
     assert joined(rows[:1], [])[0].rank is None
+
+
+def table(*lines):
+    header, *rows = [Row(number, tuple(line.split(","))) for number, line in enumerate(lines, start=1)]
+    return Table("overrides.csv", header, tuple(rows))
+
+
+def test_overrides_are_read_with_an_empty_amount_for_out():
+    sheet = read_overrides(
+        table("application,amount,reason", "A,,Funded elsewhere", "B,300000000,First of its kind")
+    )
+    assert sheet.rows == (
+        Override("A", None, "Funded elsewhere"),
+        Override("B", 300 * MILLION, "First of its kind"),
+    )
+    assert sheet.findings == ()
+
+
+def test_a_sheet_of_overrides_without_its_columns_is_not_read():
+    sheet = read_overrides(table("application,amount", "A,"))
+    assert (sheet.rows, sheet.whole) == ((), False)
+    assert [finding.code for finding in sheet.findings] == ["sheet-column-missing"]
 
 
 def test_the_place_of_each_row_is_known_by_application_number():

@@ -30,7 +30,7 @@ SELECTION_COLUMNS = (
 
 
 def canonical(result: Result) -> dict[str, Any]:
-    """Amounts as integers, fractions as `p/q`, rules as `cap:1` or `minimum:planning`.
+    """Amounts as integers, fractions as `p/q` (`p` when whole), rules as `cap:1` or `minimum:planning`.
 
     Lists have an order of their own: awards and trace that of seats, the rest tracks as published and then rank.
     Fields that hold nothing are left out. The problem and the findings, which depend on how it was read, stay out.
@@ -50,7 +50,7 @@ def canonical(result: Result) -> dict[str, Any]:
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON
     match value:
         case Fraction():
-            return f"{value.numerator}/{value.denominator}"
+            return str(value)
         case StrEnum() | Rule():
             return str(value)
         case Mapping():
