@@ -74,11 +74,11 @@ def _cells(name: str, names: Mapping[str, Kind], expression: Expression) -> Iter
             texts = sorted(_mentioned(name, names, expression) - {""})
             yield from texts
             yield "x" * (1 + max(map(len, texts), default=0))
-        case Number() | Money() | Date():
-            whole = not isinstance(kind, Number)
-            yield from pieces(_domain(kind), _thresholds(name, names, expression), whole=whole)
         case File():
             yield ANSWERED
+        case _:
+            whole = not isinstance(kind, Number)
+            yield from pieces(_domain(kind), _thresholds(name, names, expression), whole=whole)
 
 
 def _subsets(kind: Choices, mentioned: set[str]) -> Iterator[frozenset[str]]:

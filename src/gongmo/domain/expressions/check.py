@@ -1,4 +1,4 @@
-"""What is wrong with a condition or formula before anybody answers."""
+"""What is wrong with a condition before anybody answers."""
 
 from collections.abc import Iterator, Mapping
 
@@ -35,13 +35,6 @@ def check(condition: Expression, names: Mapping[str, Kind]) -> list[Problem]:
     sorting = Sorting(names)
     sorting.condition(condition)
     return _in_order(sorting.problems or [*_whole(condition, names), *_parts(condition, names)])
-
-
-def check_formula(formula: Expression, names: Mapping[str, Kind]) -> list[Problem]:
-    """The same of an expression that gives a number or an amount."""
-    sorting = Sorting(names)
-    sorting.formula(formula)
-    return _in_order(sorting.problems)
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

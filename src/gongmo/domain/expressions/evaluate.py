@@ -23,7 +23,6 @@ from gongmo.domain.expressions.syntax import (
     Not,
     Numeral,
     Operation,
-    Or,
     Quoted,
     Relation,
     Truth,
@@ -48,7 +47,7 @@ def holds(expression: Expression, names: Mapping[str, Kind], answers: Mapping[st
     return evaluate(expression, values_of(names, answers)) is True
 
 
-def evaluate(expression: Expression, values: Values) -> Value | None:  # noqa: C901 - a case for each node
+def evaluate(expression: Expression, values: Values) -> Value | None:
     """None where there is no value. Raises nothing, and gives no value to what `check` would have refused."""
     match expression:
         case Truth(value) | Numeral(value):
@@ -70,8 +69,7 @@ def evaluate(expression: Expression, values: Values) -> Value | None:  # noqa: C
             return not inside if isinstance(inside, bool) else None
         case And(operands):
             return _settle((evaluate(operand, values) for operand in operands), settled=False)
-        case Or(operands):
-            return _settle((evaluate(operand, values) for operand in operands), settled=True)
+    return _settle((evaluate(operand, values) for operand in expression.operands), settled=True)
 
 
 def compare(left: Value | None, relation: Relation, right: Value | None) -> bool | None:
@@ -122,5 +120,4 @@ def _apply(operation: Operation, left: Fraction, right: Fraction) -> Fraction | 
             return left - right
         case Operation.TIMES:
             return left * right
-        case Operation.OVER:
-            return left / right if right else None
+    return left / right if right else None

@@ -122,8 +122,7 @@ def _of_text(kind: Text | Number | Choice | Country | Date, answer: str) -> Valu
             return answer if answer in options else None
         case Country():
             return answer if COUNTRY.fullmatch(answer) else None
-        case Date():
-            return answer if is_day(answer) else None
+    return answer if is_day(answer) else None
 
 
 def is_day(text: str) -> bool:

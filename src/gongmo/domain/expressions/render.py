@@ -50,8 +50,7 @@ def render(expression: Expression) -> str:  # noqa: C901 - a case for each node
             return f"not {_inside(operand, NOT)}"
         case And(operands):
             return " and ".join(_inside(operand, NOT) for operand in operands)
-        case Or(operands):
-            return " or ".join(_inside(operand, AND) for operand in operands)
+    return " or ".join(_inside(operand, AND) for operand in expression.operands)
 
 
 def decimal(value: Fraction) -> str:

@@ -109,11 +109,6 @@ class Sorting:
         if sort not in {Sort.TRUTH, Sort.UNKNOWN}:
             self.note("condition-not-a-condition", expression.at, part=render(expression), sort=SORTS[sort])
 
-    def formula(self, expression: Expression) -> None:
-        sort = self.sort(expression)
-        if sort not in {*NUMERIC, Sort.UNKNOWN}:
-            self.note("condition-not-a-number", expression.at, part=render(expression), sort=SORTS[sort])
-
     def of_name(self, name: Name) -> Sort:
         if name.id in self.names:
             return SORT_OF[type(self.names[name.id])]

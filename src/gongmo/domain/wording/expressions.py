@@ -1,4 +1,4 @@
-"""What the findings about conditions and formulas say."""
+"""What the findings about conditions say."""
 
 from collections.abc import Mapping
 
@@ -76,7 +76,7 @@ READING: Mapping[str, Entry] = {
         "`{found}`({at}번째 글자)이(가) 있을 자리가 아닙니다.",
         mend=(
             "Join comparisons by `and` or `or`, such as `output == 'plan' and amount > 100`.",
-            "비교와 비교 사이를 `and`나 `or`로 잇습니다. 보기: `output == 'plan' and amount > 100`",
+            "비교와 비교 사이를 `and`나 `or`로 잇습니다. 보기: `output == 'plan' and amount > 100`.",
         ),
     ),
     "condition-ends-early": error(
@@ -125,7 +125,7 @@ NAMES: Mapping[str, Entry] = {
         reason=NAME_RULE,
         mend=(
             "To subtract, write blanks around the sign: `{instead}`.",
-            "빼려면 기호 앞뒤를 띄웁니다: `{instead}`",
+            "빼려면 기호 앞뒤를 띄웁니다: `{instead}`.",
         ),
     ),
     "condition-unknown-option": error(
@@ -143,7 +143,7 @@ NAMES: Mapping[str, Entry] = {
         "‘{written}’은(는) 국가 부호가 아닙니다.",
         mend=(
             "Write the two capital letters of ISO 3166-1, such as 'VN'.",
-            "ISO 3166-1의 대문자 두 자로 적습니다. 보기: 'VN'",
+            "ISO 3166-1의 대문자 두 자로 적습니다. 보기: 'VN'.",
         ),
     ),
     "condition-not-a-date": error(
@@ -178,7 +178,7 @@ SORTING: Mapping[str, Entry] = {
     "condition-choices-compared": error(
         "`{name}` can have several options at once and cannot be compared like a single one.",
         "`{name}` 질문에서는 여러 개를 고를 수 있어 하나처럼 비교할 수 없습니다.",
-        mend=("Ask whether one is among them: `'…' in {name}`.", "그 안에 있는지 묻습니다: `'…' in {name}`"),
+        mend=("Ask whether one is among them: `'…' in {name}`.", "그 안에 있는지 묻습니다: `'…' in {name}`."),
     ),
     "condition-not-choices": error(
         "Only a list or a question with several options can follow `in`; `{name}` is {sort}.",
@@ -191,12 +191,12 @@ SORTING: Mapping[str, Entry] = {
     "condition-file-compared": error(
         "`{name}` is a file, which cannot be compared.",
         "`{name}`은(는) 파일이어서 비교할 수 없습니다.",
-        mend=("Ask whether it was given: `answered({name})`.", "냈는지를 묻습니다: `answered({name})`"),
+        mend=("Ask whether it was given: `answered({name})`.", "냈는지를 묻습니다: `answered({name})`."),
     ),
     "condition-quoted-number": error(
         "{written} stands in quotes, but is compared with a number.",
         "{written}은(는) 따옴표 안에 있는데 수와 비교합니다.",
-        mend=("Write it without quotes: `{instead}`.", "따옴표 없이 적습니다: `{instead}`"),
+        mend=("Write it without quotes: `{instead}`.", "따옴표 없이 적습니다: `{instead}`."),
     ),
     "condition-cannot-calculate": error(
         "Nothing can be calculated with `{part}`: it is {sort}.",
@@ -228,11 +228,6 @@ SORTING: Mapping[str, Entry] = {
             "Compare it with something, or write `answered(…)`.",
             "무엇과 비교하거나 `answered(…)`를 씁니다.",
         ),
-    ),
-    "condition-not-a-number": error(
-        "`{part}` is {sort}, but the formula must give a number.",
-        "식의 결과는 수여야 합니다. `{part}`의 종류: {sort}.",
-        mend=("Write a formula of numbers and amounts.", "수와 금액으로 된 식을 적습니다."),
     ),
 }
 
