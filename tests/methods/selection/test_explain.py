@@ -8,7 +8,7 @@ from tests.methods.selection.problems import app, per, problem, track
 from gongmo.domain.spec.track import CountBy
 from gongmo.methods.selection import Bar, BarKind, Override, replace, select
 from gongmo.methods.selection.explain import explain, explain_outcome
-from gongmo.methods.selection.published import canonical
+from gongmo.methods.selection.published import canonical, selection_cells
 from gongmo.methods.selection.sayings import Speaker
 
 MILLION = 10**6
@@ -261,3 +261,23 @@ def test_plain_values_hold_exact_fractions_and_no_empty_fields():
         }
     ]
     assert canonical(replace(result, ["A"]))["fallen"] == ["A"]
+
+
+def test_the_sheet_has_a_line_for_everyone_by_track_and_rank():
+    rows = [
+        app("B", 2, country="KE"),
+        app("C", 3),
+        app("A", 1, country="KE"),
+        app("D", None, bars=(Bar(BarKind.THRESHOLD, criterion="total"),)),
+    ]
+    header, lines = selection_cells(select(problem(*rows, caps=[per("country", 1)], budget=60)))
+    short = [dict(zip(header, line, strict=True)) for line in lines]
+    assert [(line["application"], line["status"], line["amount"], line["reserve"]) for line in short] == [
+        ("A", "award", 50, None),
+        ("B", "reserve", None, 1),
+        ("C", "reserve", None, 2),
+        ("D", "out", None, None),
+    ]
+    assert [line["reasons"] for line in short] == ["", "cap:1", "budget", "threshold:total"]
+    assert [line["only_if"] for line in short] == ["", "cap:1", "", ""]
+    assert (short[0]["total"], short[0]["total_shown"], short[3]["total_shown"]) == (99, 99, None)
