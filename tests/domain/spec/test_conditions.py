@@ -99,3 +99,12 @@ def test_of_a_folded_condition_the_key_is_named() -> None:
     )
     (finding,) = found(text)
     assert (finding.place.line, finding.place.column) == (34, 13)
+
+
+def test_a_long_chain_of_conditions_is_followed_only_so_far() -> None:
+    chain = ["id: q0, kind: text, when: requested > 500"]
+    chain += [f"id: p{n}, kind: text, when: {f'p{n - 1}' if n else 'q0'} == 'x'" for n in range(60)]
+    assert codes(form(*chain, "id: r, kind: text, when: p3 == 'x' and requested < 200")) == {
+        "condition-never-together"
+    }
+    assert codes(form(*chain, "id: r, kind: text, when: p59 == 'x' and requested < 200")) == set()

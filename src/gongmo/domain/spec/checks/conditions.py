@@ -24,6 +24,8 @@ from gongmo.domain.spec.checks.forms import Placed, placed_questions
 from gongmo.domain.spec.checks.subject import Subject
 from gongmo.domain.spec.kinds import kind_of
 
+MOST_NEEDED = 8
+"""Forms seldom chain more; what is not followed is not claimed."""
 UNKNOWN = ("condition-unknown-name", "condition-name-or-minus")
 
 
@@ -66,10 +68,14 @@ class Form:
             yield Finding("condition-never-together", place, {"names": tuple(needed)}, tuple(see))
 
     def conditions_needed(self, condition: Expression) -> Mapping[str, Expression]:
+        """The conditions of the questions it needs, of those these need, and so on, as far as is worth following."""
         found: dict[str, Expression] = {}
-        for name in _answers_needed(condition, self.names):
-            if name in self.conditions:
-                found |= {name: self.conditions[name], **self.conditions_needed(self.conditions[name])}
+        waiting = [condition]
+        while waiting and len(found) < MOST_NEEDED:
+            for name in _answers_needed(waiting.pop(0), self.names):
+                if name in self.conditions and name not in found:
+                    found[name] = self.conditions[name]
+                    waiting.append(found[name])
         return found
 
 
