@@ -7,7 +7,10 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from gongmo.domain.events import KINDS, ApplicationSubmitted, Fact, WindowExtended
+from gongmo.domain.events.applications import ApplicationSubmitted
+from gongmo.domain.events.calls import WindowExtended
+from gongmo.domain.events.fact import Fact
+from gongmo.domain.events.kinds import KINDS
 from gongmo.evidence.canonical import canonical
 
 PLAIN = {str, int, bool, datetime, type(None), ...}
@@ -32,6 +35,7 @@ PINNED = {
     "window_extended": {"by", "call", "track", "closes", "reason_hash"},
     "staff_appointed": {"by", "call", "person", "role"},
     "application_started": {"by", "application", "call", "track"},
+    "colleague_invited": {"by", "application", "person"},
     "application_submitted": {
         "by",
         "application",
@@ -44,9 +48,45 @@ PINNED = {
     },
     "application_withdrawn": {"by", "application", "number"},
     "submission_refused": {"by", "application", "ticket", "reason"},
+    "track_closed": {"by", "call", "track", "closes"},
+    "eligibility_determined": {"by", "call", "track", "application", "eligible", "ground", "reason_hash"},
+    "reviewer_invited": {"by", "call", "track", "person"},
+    "invitation_answered": {"by", "call", "track", "person", "accepted"},
+    "conflict_recorded": {
+        "by",
+        "call",
+        "track",
+        "application",
+        "person",
+        "conflict",
+        "ground",
+        "reason_hash",
+    },
+    "reviewer_assigned": {"by", "call", "track", "application", "person", "alias"},
+    "assignment_ended": {"by", "call", "track", "application", "person", "ground"},
+    "review_opened": {"by", "call", "track", "due"},
+    "review_finished": {"by", "call", "track", "application", "alias", "review_hash"},
+    "staff_scored": {"by", "call", "track", "application", "criterion", "points", "reason_hash"},
+    "scores_locked": {"by", "call", "track", "scores_hash", "ranking_hash"},
+    "amount_recommended": {"by", "call", "application", "amount", "reason_hash"},
+    "override_stated": {"by", "call", "application", "amount", "lifted", "reason_hash"},
+    "selection_run": {"by", "call", "number", "inputs_hash", "result_hash"},
+    "recommendation_made": {"by", "call", "run", "result_hash", "minutes_hash"},
+    "decision_prepared": {"by", "call", "run", "outcomes_hash"},
+    "decision_approved": {"by", "call", "outcomes_hash"},
+    "results_announced": {"by", "call", "sheet_hash", "full_sheet_hash", "result_hash"},
+    "call_archived": {"by", "call"},
 }
 """Facts that stand in logs already: their bodies never change, a new need is a new kind."""
-OPEN_TO_ALL = {"clock_set", "call_published", "call_amended", "window_extended"}
+OPEN_TO_ALL = {
+    "clock_set",
+    "call_published",
+    "call_amended",
+    "window_extended",
+    "track_closed",
+    "results_announced",
+    "call_archived",
+}
 """Of the pinned ones."""
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from gongmo.domain.events import ApplicationSubmitted, CallPublished
+from gongmo.domain.events.applications import ApplicationSubmitted
+from gongmo.domain.events.calls import CallPublished
 from gongmo.evidence import tree
 from gongmo.evidence.canonical import content_hash
 from gongmo.evidence.leaf import Leaf

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gongmo.calls.models import Call, Draft, Extension, Programme, Staff, Version
 from gongmo.calls.queries import published_call
-from gongmo.domain.events import CallAmended, CallPublished, StaffAppointed, WindowExtended
+from gongmo.domain.events.calls import CallAmended, CallPublished, StaffAppointed, WindowExtended
 from gongmo.domain.findings import Finding
 from gongmo.domain.spec.call import Call as Specification
 from gongmo.domain.spec.check import check

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 
-from gongmo.domain.events import ClockSet
-from gongmo.domain.events import Fact as Event
+from gongmo.domain.events.fact import Fact as Event
+from gongmo.domain.events.ledger import ClockSet
 from gongmo.evidence import tree
 from gongmo.evidence.canonical import canonical
 from gongmo.evidence.checkpoint import Checkpoint as Head

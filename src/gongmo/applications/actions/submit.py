@@ -11,7 +11,7 @@ from gongmo.applications.models import Application, RefusedAttempt, Submission, 
 from gongmo.applications.queries import standing_submission, submission_with_key
 from gongmo.calls.queries import InForce
 from gongmo.domain.answers.validate import Fault
-from gongmo.domain.events import ApplicationSubmitted, ApplicationWithdrawn, SubmissionRefused
+from gongmo.domain.events.applications import ApplicationSubmitted, ApplicationWithdrawn, SubmissionRefused
 from gongmo.domain.numbers import random_number
 from gongmo.domain.submissions import REFUSALS, Press, Verdict, verdict
 from gongmo.domain.times import IntakeState

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from gongmo.applications.models import Application, Attachment, Draft, Member, MemberRole
 from gongmo.calls.queries import InForce
-from gongmo.domain.events import ApplicationStarted
+from gongmo.domain.events.applications import ApplicationStarted
 from gongmo.domain.numbers import random_number
 from gongmo.domain.times import IntakeState
 from gongmo.ledger import actions as ledger
