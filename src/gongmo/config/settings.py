@@ -33,6 +33,12 @@ INSTALLED_APPS = [
     "gongmo.people",
     "gongmo.calls",
     "gongmo.applications",
+    "gongmo.screening",
+    "gongmo.review",
+    "gongmo.selection",
+    "gongmo.decisions",
+    "gongmo.portfolio",
+    "gongmo.notices",
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{GONGMO_DATA}/gongmo.sqlite3")}
