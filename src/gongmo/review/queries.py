@@ -1,0 +1,338 @@
+"""The pool, conflicts, assignments and scores, as reviewers, staff and the stages above ask for them.
+
+Conflicts are about persons: records that were merged since are one person, whichever of them a row names.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from gongmo.applications.models import Application
+from gongmo.calls.queries import specification_of, versions_in_force
+from gongmo.domain.draw import Draw
+from gongmo.domain.exact import exact_text
+from gongmo.domain.sheets.applications import ApplicationRow
+from gongmo.domain.sheets.scores import STAFF, ScoreRow
+from gongmo.domain.spec.track import Track
+from gongmo.people.models import Person
+from gongmo.review.models import (
+    Adjustment,
+    Assignment,
+    Conflict,
+    Lock,
+    Opening,
+    Review,
+    Reviewer,
+    StaffScore,
+)
+from gongmo.screening.models import Case
+from gongmo.screening.queries import cases_of, determinations
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One reviewer's work: running assignments, how many of them are finished, how many only begun."""
+
+    reviewer: Reviewer
+    assigned: int
+    finished: int
+    drafted: int
+
+
+def same_person(person: int) -> frozenset[int]:
+    """Every record of this person: the one that stands, and all that were merged into it."""
+    standing = person
+    while (into := Person.objects.values_list("merged_into", flat=True).get(pk=standing)) is not None:
+        standing = into
+    known, fresh = {standing}, {standing}
+    while fresh:
+        fresh = set(Person.objects.filter(merged_into__in=fresh).values_list("pk", flat=True)) - known
+        known |= fresh
+    return frozenset(known)
+
+
+# The pool
+
+
+def pool(call: int, track: str) -> QuerySet[Reviewer]:
+    """Everybody invited to the track, in the order of invitation."""
+    rows = Reviewer.objects.filter(call_id=call, track=track).select_related("person", "call")
+    return rows.order_by("invited_at", "pk")
+
+
+def reviewers_of_person(person: int) -> QuerySet[Reviewer]:
+    """The person's places in pools, whatever the answer was."""
+    return Reviewer.objects.filter(person__in=same_person(person)).select_related("person", "call")
+
+
+def opening_of(call: int, track: str) -> Opening | None:
+    return Opening.objects.filter(call_id=call, track=track).first()
+
+
+def openings(call: int) -> QuerySet[Opening]:
+    return Opening.objects.filter(call_id=call).order_by("at", "track")
+
+
+def lock_of(call: int, track: str) -> Lock | None:
+    return Lock.objects.filter(call_id=call, track=track).first()
+
+
+def locks(call: int) -> QuerySet[Lock]:
+    return Lock.objects.filter(call_id=call).order_by("at", "track")
+
+
+# Conflicts
+
+
+def conflicts_of_case(case: int) -> QuerySet[Conflict]:
+    return Conflict.objects.filter(case_id=case).select_related("person").order_by("pk")
+
+
+def conflicts(call: int, track: str) -> QuerySet[Conflict]:
+    rows = Conflict.objects.filter(case__closing__call_id=call, case__closing__track=track)
+    return rows.select_related("person", "case").order_by("pk")
+
+
+def is_conflicted(person: int, case: int) -> bool:
+    return Conflict.objects.filter(person__in=same_person(person), case_id=case).exists()
+
+
+def conflicted_applications(person: int) -> set[int]:
+    """Keys of the applications the person must not see, in whatever role."""
+    rows = Conflict.objects.filter(person__in=same_person(person))
+    return set(rows.values_list("case__application_id", flat=True))
+
+
+# Assignments
+
+
+def assignments_of(person: int, at: datetime) -> QuerySet[Assignment]:
+    """What the person scores: running, the invitation accepted, no conflict; whether or not the review is open.
+
+    The caller ends these rights with the phase.
+    """
+    selves = same_person(person)
+    apart = Conflict.objects.filter(case=OuterRef("case"), person__in=selves, at__lte=at)
+    return (
+        _running(at)
+        .filter(reviewer__person__in=selves, reviewer__accepted_at__lte=at)
+        .exclude(Exists(apart))
+        .order_by("case__label")
+    )
+
+
+def applications_assigned_to(person: int, at: datetime) -> QuerySet[Application]:
+    """Those behind the person's assignments."""
+    cases = assignments_of(person, at).order_by().values("case_id")
+    related = Application.objects.filter(case__in=cases).select_related("call", "organisation")
+    return related.order_by("case__label")
+
+
+def assignment_with(person: int, label: str, call: int, at: datetime) -> Assignment | None:
+    """The person's own, by the label of its case."""
+    return assignments_of(person, at).filter(case__closing__call_id=call, case__label=label).first()
+
+
+def assignments_of_case(case: int) -> QuerySet[Assignment]:
+    """Running and ended ones, by alias."""
+    rows = Assignment.objects.filter(case_id=case).select_related("reviewer__person", "case", "review")
+    return rows.prefetch_related("review__scores").order_by("alias")
+
+
+def assignments_in(call: int, track: str) -> QuerySet[Assignment]:
+    """All of the track, running and ended, for the desk that assigns."""
+    rows = Assignment.objects.filter(case__closing__call_id=call, case__closing__track=track)
+    return rows.select_related("reviewer__person", "case", "review").order_by("case__label", "alias")
+
+
+def _running(at: datetime) -> QuerySet[Assignment]:
+    rows = Assignment.objects.filter(assigned_at__lte=at).exclude(ended_at__lte=at)
+    return rows.exclude(reviewer__ended_at__lte=at).select_related(
+        "case__application__organisation",
+        "case__application__call",
+        "case__submission",
+        "case__closing",
+        "reviewer__person",
+        "review",
+    )
+
+
+# Reviews
+
+
+def reviews_of_case(case: int) -> QuerySet[Review]:
+    """Every review of the case with its scores, those of ended assignments too, by alias."""
+    rows = Review.objects.filter(assignment__case_id=case).select_related("assignment__reviewer__person")
+    return rows.prefetch_related("scores").order_by("assignment__alias")
+
+
+def review_of(assignment: int) -> Review | None:
+    rows = Review.objects.filter(assignment_id=assignment).select_related("assignment")
+    return rows.prefetch_related("scores").first()
+
+
+def progress(call: int, track: str) -> list[Progress]:
+    """How far each reviewer of the pool is: one query, no points."""
+    running = Q(assignments__ended_at__isnull=True)
+    rows = pool(call, track).annotate(
+        assigned=Count("assignments", filter=running),
+        finished=Count("assignments", filter=running & Q(assignments__review__finished_at__isnull=False)),
+        begun=Count("assignments", filter=running & Q(assignments__review__isnull=False)),
+    )
+    return [Progress(row, row.assigned, row.finished, row.begun - row.finished) for row in rows]
+
+
+def combined_opinion(case: Case) -> list[str]:
+    """Comments of finished reviews that still count, without names, in an order that tells nobody's number.
+
+    Shuffled by the draw of the aliases, so that it is the same whenever it is read.
+    """
+    rows = Review.objects.filter(
+        assignment__case=case, assignment__ended_at__isnull=True, finished_at__isnull=False
+    ).exclude(comment="")
+    comments = dict(rows.values_list("assignment__alias", "comment"))
+    draw = Draw(str(case.closing.call_id), case.closing.track, f"{case.closing.seed}|{case.label}")
+    return [comments[alias] for alias in draw.order(comments)]
+
+
+# The sheets
+
+
+def score_rows(call: int, track: str) -> list[ScoreRow]:
+    """The sheet of scores under application numbers and aliases, staff's points last.
+
+    Only a finished review has points here: one that is not stands with empty points, as missing, never as zero.
+    Whoever gave points and was found in conflict stands as recused, without them. What ended otherwise is left out.
+    """
+    barred = conflicted_assignments(call, track)
+    criteria = _panel_criteria(call, track)
+    rows: list[ScoreRow] = []
+    for assignment in assignments_in(call, track).prefetch_related("review__scores"):
+        rows += _rows_of(assignment, criteria, barred=assignment.pk in barred)
+    for score in staff_scores(call, track).values():
+        rows.append(ScoreRow(score.case.application.number, STAFF, score.criterion, plain(score.points)))
+    return sorted(rows, key=lambda row: (row.application, row.reviewer == STAFF, row.reviewer))
+
+
+def _rows_of(assignment: Assignment, criteria: Sequence[str], *, barred: bool) -> list[ScoreRow]:
+    number, alias = assignment.case.application.number, assignment.alias
+    review: Review | None = getattr(assignment, "review", None)
+    given = {score.criterion: score.points for score in review.scores.all()} if review else {}
+    if barred:
+        had_points = any(points is not None for points in given.values())
+        return [ScoreRow(number, alias, "", None, recused=True)] if had_points else []
+    if assignment.ended_at is not None:
+        return []
+    finished = review is not None and review.finished_at is not None
+    points = {criterion: given.get(criterion) if finished else None for criterion in criteria}
+    return [
+        ScoreRow(number, alias, criterion, None if value is None else plain(value))
+        for criterion, value in points.items()
+    ]
+
+
+def conflicted_assignments(call: int, track: str) -> set[int]:
+    """Keys of assignments, running or ended, whose reviewer is in conflict with the case, under whichever record."""
+    apart = set(conflicts(call, track).values_list("case_id", "person_id"))
+    assigned = list(
+        Assignment.objects.filter(case__closing__call_id=call, case__closing__track=track)
+        .order_by()
+        .values_list("pk", "case_id", "reviewer__person_id")
+    )
+    standing = _standing({person for _, person in apart} | {person for _, _, person in assigned})
+    barred = {(case, standing[person]) for case, person in apart}
+    return {key for key, case, person in assigned if (case, standing[person]) in barred}
+
+
+def bonus_of(call: int, track: str) -> dict[str, Decimal]:
+    """Bonuses less deductions by application number, for those that were granted any."""
+    rule = _track(call, track)
+    if rule is None:
+        return {}
+    points = {each.id: each.points for each in rule.scoring.bonus}
+    points |= {each.id: -each.points for each in rule.scoring.deductions}
+    total: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for row in adjustments(call, track).values():
+        if row.granted and row.adjustment in points:
+            total[row.case.application.number] += points[row.adjustment]
+    return dict(total)
+
+
+def rows_to_rank(call: int, track: str) -> list[ApplicationRow]:
+    """What ranking needs of the sheet of applications: number, track, bonus, and whether the case is eligible."""
+    bonus, latest = bonus_of(call, track), determinations(call)
+    return [
+        ApplicationRow(
+            application=case.application.number,
+            track=track,
+            bonus=bonus.get(case.application.number, Decimal()),
+            eligible=case.pk in latest and latest[case.pk].eligible,
+        )
+        for case in cases_of(call, track)
+    ]
+
+
+def staff_scores(call: int, track: str) -> dict[tuple[int, str], StaffScore]:
+    """The latest by case and criterion."""
+    rows = StaffScore.objects.filter(case__closing__call_id=call, case__closing__track=track).order_by("pk")
+    return {(row.case_id, row.criterion): row for row in rows.select_related("case__application")}
+
+
+def adjustments(call: int, track: str) -> dict[tuple[int, str], Adjustment]:
+    """The latest by case and adjustment."""
+    rows = Adjustment.objects.filter(case__closing__call_id=call, case__closing__track=track).order_by("pk")
+    return {(row.case_id, row.adjustment): row for row in rows.select_related("case__application")}
+
+
+def locked_scores(lock: Lock) -> list[ScoreRow]:
+    """The sheet of scores as it was frozen."""
+    return [
+        ScoreRow(
+            row["application"],
+            row["reviewer"],
+            row["criterion"],
+            None if row["points"] is None else Decimal(row["points"]),
+            row["recused"],
+        )
+        for row in lock.scores
+    ]
+
+
+def locked_applications(lock: Lock) -> list[ApplicationRow]:
+    """What the frozen ranking knew of the applications."""
+    return [
+        ApplicationRow(row["application"], lock.track, bonus=Decimal(row["bonus"]), eligible=row["eligible"])
+        for row in lock.applications
+    ]
+
+
+def plain(points: Decimal) -> Decimal:
+    """Without the zeros a column adds: 82.500000 is 82.5."""
+    return Decimal(exact_text(Fraction(points)))
+
+
+def _standing(persons: set[int]) -> dict[int, int]:
+    """Each record to the one that stands for it: one query for each link of the longest chain."""
+    standing = {person: person for person in persons}
+    while merged := dict(
+        Person.objects.filter(pk__in=set(standing.values()), merged_into__isnull=False).values_list(
+            "pk", "merged_into"
+        )
+    ):
+        standing = {person: merged.get(now, now) or now for person, now in standing.items()}
+    return standing
+
+
+def _track(call: int, track: str) -> Track | None:
+    version = versions_in_force().filter(call_id=call).first()
+    return specification_of(version).track(track) if version else None
+
+
+def _panel_criteria(call: int, track: str) -> list[str]:
+    rule = _track(call, track)
+    return [each.id for each in rule.criteria if each.scored_by != STAFF] if rule else []
