@@ -60,3 +60,8 @@ def leaf_at(n: int) -> bytes | None:
 
 def stored_nodes() -> dict[tuple[int, int], bytes]:
     return {(node.level, node.index): bytes(node.hash) for node in Node.objects.iterator()}
+
+
+def is_simulated() -> bool:
+    """Whether this installation declared itself a demonstration in its very first leaf."""
+    return Log.objects.filter(simulated=True).exists()

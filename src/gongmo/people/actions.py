@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -106,3 +107,16 @@ def grant_installation_role(*, person: Person, role: str, at: datetime) -> Insta
         person=person, role=role, until=None, defaults={"since": at}
     )
     return granted
+
+
+@transaction.atomic
+def confirm_address(*, account: Account) -> None:
+    """The account's address is known to be its owner's, who came by a link sent there: no code is asked for."""
+    EmailAddress.objects.update_or_create(
+        user=account, email=account.email.lower(), defaults={"verified": True, "primary": True}
+    )
+
+
+def prefer_language(*, by: str, language: str) -> None:
+    """In which language letters go to the account with this public id."""
+    Account.objects.filter(public_id=by).update(language=language)

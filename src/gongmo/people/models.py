@@ -38,6 +38,10 @@ class Address(models.Model):
 
 
 class AccountManager(BaseUserManager["Account"]):
+    def get_queryset(self) -> "models.QuerySet[Account]":
+        """With the person, whose name every page shows."""
+        return super().get_queryset().select_related("person")
+
     def get_by_natural_key(self, username: str | None) -> "Account":
         """Addresses are compared without regard to case: nobody else has the same one in capitals."""
         return self.get(email__iexact=username)

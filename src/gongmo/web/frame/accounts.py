@@ -1,0 +1,46 @@
+"""Sign-up through allauth, on our own persons and accounts."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.core.exceptions import ImmediateHttpResponse
+from django import forms
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from gongmo.ledger.clock import now
+from gongmo.people.actions import CannotOpenAccount, open_account
+
+
+class SignupForm(AllauthSignupForm):  # type: ignore[misc] # allauth has no types
+    name = forms.CharField(
+        label=_("Your name"), max_length=200, help_text=_("As it should stand in letters.")
+    )
+    field_order = ("name", "email", "password1")
+
+
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
+    """Accounts are opened by the action that knows persons; allauth keeps sessions, codes and rate limits."""
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:  # noqa: ARG002, ANN401
+        try:
+            return open_account(
+                name=form.cleaned_data["name"],
+                email=form.cleaned_data["email"],
+                password=form.cleaned_data.get("password1"),
+                language=getattr(request, "LANGUAGE_CODE", "ko"),
+                at=now(),
+            )
+        except CannotOpenAccount:
+            # Told to nobody: whoever owns the address signs in with it, or asks for a new password.
+            raise ImmediateHttpResponse(
+                HttpResponseRedirect(reverse("account_email_verification_sent"))
+            ) from None
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        return reverse("home")
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        return reverse("home")

@@ -1,0 +1,58 @@
+"""What happens to every request before its view: the clock is read, the reader's choices are kept, the visitor known."""
+
+from collections.abc import Callable
+from typing import cast
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from gongmo.ledger.clock import now
+from gongmo.web.frame.visitor import Ask, visitor_of
+
+Next = Callable[[HttpRequest], HttpResponse]
+THEMES = ("system", "light", "dark")
+YEAR = 365 * 24 * 3600
+
+
+def read_clock(get_response: Next) -> Next:
+    """The database's time, once, before anything else and outside any transaction: it is `at` in every rule."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        cast("Ask", request).at = now()
+        return get_response(request)
+
+    return middleware
+
+
+def keep_choices(get_response: Next) -> Next:
+    """`?language=` and `?theme=` choose for this browser and lead back to the same page without them."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        offered = {"language": dict(settings.LANGUAGES), "theme": dict.fromkeys(THEMES)}
+        chosen = {name: request.GET[name] for name in offered if request.GET.get(name) in offered[name]}
+        if request.method != "GET" or not chosen:
+            return get_response(request)
+        rest = [
+            (name, value) for name, values in request.GET.lists() if name not in chosen for value in values
+        ]
+        response = HttpResponseRedirect(request.path + (f"?{urlencode(rest)}" if rest else ""))
+        for name, value in chosen.items():
+            response.set_cookie(
+                name, value, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+            )
+        return response
+
+    return middleware
+
+
+def know_visitor(get_response: Next) -> Next:
+    def middleware(request: HttpRequest) -> HttpResponse:
+        ask = cast("Ask", request)
+        ask.visitor = visitor_of(request, ask.at)
+        response = get_response(request)
+        if not ask.visitor.anonymous:
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return middleware

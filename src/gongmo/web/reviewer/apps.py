@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ReviewerConfig(AppConfig):
+    name = "gongmo.web.reviewer"
+    label = "web_reviewer"
