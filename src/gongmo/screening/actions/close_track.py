@@ -1,0 +1,83 @@
+"""Closing a track: what counts is frozen, and the draw gets its seed before any score exists."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from gongmo.applications.models import Application, Submission, Withdrawal
+from gongmo.calls.models import Call
+from gongmo.calls.queries import InForce
+from gongmo.domain.events.screening import TrackClosed
+from gongmo.domain.screening import label_prefix, labels
+from gongmo.domain.spec.track import Track
+from gongmo.domain.times import IntakeState
+from gongmo.evidence.checkpoint import read
+from gongmo.ledger import actions as ledger
+from gongmo.screening.models import Case, Closing
+from gongmo.screening.queries import closing_of, closings
+
+SYSTEM = "system"
+
+
+class CannotClose(Exception):
+    """The track is not yet open, or still accepts."""
+
+
+@transaction.atomic
+def close_track(*, call: InForce, track: Track, at: datetime) -> Closing:
+    """The closing of the track, made at the first asking: every standing submission becomes a case with its label.
+
+    Waits for submissions under way, for whoever was on time must be in.
+    """
+    if call.state(track, at) is not IntakeState.CLOSED:
+        raise CannotClose(track.id)
+    Call.objects.select_for_update().get(pk=call.call_id)
+    known = closing_of(call.call_id, track.id)
+    if known is not None:
+        return known
+    standing = _standing(call.call_id, track.id)
+    prefix = _prefix(call, track)
+    closes = call.window(track).ends
+    ledger.record(
+        TrackClosed(by=SYSTEM, call=call.slug, track=track.id, closes=closes), at=at, subject=call.slug
+    )
+    checkpoint = ledger.sign_public_checkpoint(at=at)
+    closing = Closing.objects.create(
+        call_id=call.call_id,
+        track=track.id,
+        closes=closes,
+        at=at,
+        prefix=prefix,
+        checkpoint_size=checkpoint.size,
+        seed=read(bytes(checkpoint.text))[0].root.hex(),
+    )
+    _freeze(closing, standing)
+    return closing
+
+
+def _standing(call: int, track: str) -> list[Submission]:
+    """Of each application its last submission, unless that was withdrawn; none of them can change meanwhile."""
+    locked = Application.objects.select_for_update().filter(call_id=call, track=track).order_by("pk")
+    keys = [application.pk for application in locked]
+    rows = Submission.objects.filter(application__in=keys).defer("receipt", "content").order_by("number")
+    last = {row.application_id: row for row in rows}
+    withdrawn = set(
+        Withdrawal.objects.filter(application__in=keys).values_list("application_id", "after").distinct()
+    )
+    return [row for row in last.values() if (row.application_id, row.number) not in withdrawn]
+
+
+def _prefix(call: InForce, track: Track) -> str:
+    taken = set(closings(call.call_id).values_list("prefix", flat=True))
+    return label_prefix(track.id, [each.id for each in call.specification.tracks], taken)
+
+
+def _freeze(closing: Closing, standing: Sequence[Submission]) -> None:
+    shuffled = list(standing)
+    secrets.SystemRandom().shuffle(shuffled)
+    Case.objects.bulk_create(
+        Case(closing=closing, application_id=submission.application_id, label=label, submission=submission)
+        for submission, label in zip(shuffled, labels(closing.prefix, len(shuffled)), strict=True)
+    )
