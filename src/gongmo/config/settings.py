@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "gongmo.config.apps.SettingsConfig",
     "gongmo.ledger",
@@ -134,7 +135,6 @@ LANGUAGE_COOKIE_NAME = "language"
 LOCALE_PATHS = sorted((Path(__file__).parents[1] / "web").glob("*/locale"))
 
 STATIC_URL = "/static/"
-STATIC_ROOT = GONGMO_DATA / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 

@@ -1,6 +1,6 @@
 """What happens to every request before its view: the clock is read, the reader's choices are kept, the visitor known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import cast
 from urllib.parse import urlencode
 
@@ -29,7 +29,7 @@ def keep_choices(get_response: Next) -> Next:
     """`?language=` and `?theme=` choose for this browser and lead back to the same page without them."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        offered = {"language": dict(settings.LANGUAGES), "theme": dict.fromkeys(THEMES)}
+        offered: dict[str, Container[str]] = {"language": dict(settings.LANGUAGES), "theme": THEMES}
         chosen = {name: request.GET[name] for name in offered if request.GET.get(name) in offered[name]}
         if request.method != "GET" or not chosen:
             return get_response(request)

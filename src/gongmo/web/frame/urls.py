@@ -7,7 +7,7 @@ from django.urls import path
 
 from gongmo.web.frame import views
 from gongmo.web.frame.policy import FOR_ALL, FOR_SIGNED_IN, Policy
-from gongmo.web.frame.routes import anybody, page, signed_in
+from gongmo.web.frame.routes import page, signed_in
 
 FOREIGN: Mapping[str, Policy] = {
     "account_login": FOR_ALL,

@@ -1,5 +1,7 @@
 """Pages that belong to no desk: where signing in leads, one's account, and a demonstration's mail."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -9,10 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gongmo.ledger.queries import is_simulated
-from gongmo.notices.queries import Outgoing, outgoing, outgoing_message
+from gongmo.notices.queries import outgoing, outgoing_message
 from gongmo.people.actions import prefer_language
 from gongmo.web.frame.desks import PUBLIC, desks_of
 from gongmo.web.frame.visitor import Ask, Visitor
+
+if TYPE_CHECKING:
+    from gongmo.notices.models import Outgoing
 
 LETTERS_SHOWN = 200
 
@@ -44,9 +49,9 @@ def outbox(request: Ask, visitor: Visitor) -> HttpResponse:  # noqa: ARG001 - a 
     return render(request, "frame/outbox.html", {"letters": outgoing(LETTERS_SHOWN)})
 
 
-def letter_in_demonstration(visitor: Visitor, letter: int) -> Outgoing | None:  # noqa: ARG001 - everybody reads it
+def letter_in_demonstration(visitor: Visitor, letter: int) -> "Outgoing | None":  # noqa: ARG001 - everybody reads it
     return outgoing_message(letter) if is_simulated() else None
 
 
-def outbox_letter(request: Ask, letter: Outgoing) -> HttpResponse:
+def outbox_letter(request: Ask, letter: "Outgoing") -> HttpResponse:
     return render(request, "frame/letter.html", {"letter": letter})

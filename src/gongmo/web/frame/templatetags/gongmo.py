@@ -63,7 +63,7 @@ def score(value: Fraction | str | None) -> str:
 
 @register.filter
 def country(code: str) -> str:
-    return Locale.parse(language()).territories.get(code, code)
+    return str(Locale.parse(language()).territories.get(code, code))
 
 
 @register.filter
@@ -147,7 +147,7 @@ def control(field: BoundField) -> SafeString:
     """The form's control in our look, tied to its hint and error."""
     widget = field.field.widget
     plain = isinstance(widget, CheckboxInput | RadioSelect | FileInput)
-    attributes: dict[str, str] = {} if plain else {"class": "input"}
+    attributes: dict[str, str | bool] = {} if plain else {"class": "input"}
     told = [f"{field.auto_id}-{part}" for part in _told(field)]
     if told:
         attributes["aria-describedby"] = " ".join(told)

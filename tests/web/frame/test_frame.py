@@ -1,0 +1,123 @@
+"""The masthead, the reader's choices, and the one answer for what is not there or not open."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from gongmo.ledger.actions import open_log
+from gongmo.people.actions import confirm_address, open_account
+
+AT = datetime(2023, 4, 1, tzinfo=UTC)
+EMAIL = "mina@belmora.example.org"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def log(db: None) -> None:
+    open_log(name="kcity.example.org/log", simulated=False, at=AT)
+
+
+def signed_in() -> Client:
+    account = open_account(name="Mina", email=EMAIL, password=None, language="en", at=AT)
+    confirm_address(account=account)
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+@pytest.mark.parametrize("address", ["/office/no-such-call/", "/nothing/", "/account/", "/home/"])
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_the_anonymous_are_led_to_sign_in_whether_or_not_there_is_anything(address: str, method: str) -> None:
+    answer = getattr(Client(), method)(address)
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/sign-in/?next={address.replace('/', '%2F')}"
+    assert answer.content == b""
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_an_address_below_a_public_one_is_not_found(method: str) -> None:
+    assert getattr(Client(), method)("/ledger/no-such-page/").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_whoever_signed_in_gets_not_found_before_any_other_refusal(method: str) -> None:
+    assert getattr(signed_in(), method)("/office/no-such-call/").status_code == 404
+    assert getattr(signed_in_again(), method)("/nothing/").status_code == 404
+
+
+def signed_in_again() -> Client:
+    client = Client()
+    account = open_account(name="Ana", email="ana@example.org", password=None, language="en", at=AT)
+    client.force_login(account)
+    return client
+
+
+def test_a_method_that_a_page_does_not_know_is_refused_only_to_whom_it_is_open() -> None:
+    assert signed_in().put("/account/").status_code == 405
+
+
+def test_choosing_a_language_leads_back_to_the_same_page_and_is_kept() -> None:
+    client = Client()
+    answer = client.get("/ledger/?language=ar&kind=call")
+    assert answer["Location"] == "/ledger/?kind=call"
+    page = client.get("/sign-in/").content.decode()
+    assert '<html lang="ar" dir="rtl"' in page
+    assert client.get("/ledger/?language=tlh").status_code == 200
+
+
+def test_the_appearance_is_set_by_the_server() -> None:
+    client = Client()
+    client.get("/sign-in/?theme=dark")
+    assert 'data-theme="dark"' in client.get("/sign-in/").content.decode()
+
+
+def test_no_page_is_kept_by_a_shared_cache_for_whoever_signed_in() -> None:
+    assert signed_in().get("/account/")["Cache-Control"] == "private, no-store"
+
+
+def test_a_page_carries_a_strict_policy_for_content() -> None:
+    rules = Client().get("/sign-in/")["Content-Security-Policy"]
+    assert "default-src 'self'" in rules
+    assert "unsafe" not in rules
+
+
+def test_a_demonstration_says_so_and_shows_its_mail_and_a_real_site_does_neither() -> None:
+    assert 'class="sample"' not in Client().get("/sign-in/").content.decode()
+    assert Client().get("/outbox/").status_code == 404
+
+
+def test_signing_up_asks_for_the_code_that_came_by_mail_and_then_leads_on() -> None:
+    client = Client()
+    answer = client.post(
+        "/sign-up/", {"name": "Mina", "email": EMAIL, "password1": "a long enough phrase"}, follow=True
+    )
+    assert answer.redirect_chain[-1][0] == "/sign-up/code/"
+    code = re.search(r"^([A-Z0-9-]{6,})$", mail.outbox[0].body, re.MULTILINE)
+    assert code, mail.outbox[0].body
+    answer = client.post("/sign-up/code/", {"code": code[1]})
+    assert answer["Location"] == "/home/"
+    assert "Mina" in client.get("/account/").content.decode()
+
+
+def test_signing_up_twice_with_one_address_tells_nobody() -> None:
+    signed_in()
+    form = {"name": "Eve", "email": EMAIL.upper(), "password1": "a long enough phrase"}
+    answer = Client().post("/sign-up/", form)
+    assert answer["Location"] == "/sign-up/code/"
+    assert len(mail.outbox) == 1
+
+
+def test_letters_come_in_the_language_chosen() -> None:
+    client = signed_in()
+    client.post("/account/", {"language": "ko"})
+    assert "selected" in client.get("/account/").content.decode()
+
+
+def test_a_form_without_its_token_is_refused_kindly() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/sign-in/", {"login": EMAIL, "password": "x"})
+    assert answer.status_code == 403
+    assert "Nothing was sent" in answer.content.decode() or "보내" in answer.content.decode()
