@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from gongmo.ledger.actions import open_log
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def log(db: None) -> None:
+    cache.clear()  # holds the limits of how often one may sign up
     open_log(name="kcity.example.org/log", simulated=False, at=AT)
 
 
