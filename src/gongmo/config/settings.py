@@ -111,7 +111,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 ACCOUNT_ADAPTER = "gongmo.web.frame.accounts.Adapter"
-ACCOUNT_FORMS = {"signup": "gongmo.web.frame.accounts.SignupForm"}
+ACCOUNT_FORMS = {
+    "login": "gongmo.web.frame.accounts.LoginForm",
+    "signup": "gongmo.web.frame.accounts.SignupForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

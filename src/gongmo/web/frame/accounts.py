@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
@@ -14,11 +15,28 @@ from gongmo.ledger.clock import now
 from gongmo.people.actions import CannotOpenAccount, open_account
 
 
+def _plain(form: forms.BaseForm) -> None:
+    """Labels say what a field is for: no placeholder stands in for one."""
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(AllauthLoginForm):  # type: ignore[misc] # allauth has no types
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        _plain(self)
+        self.fields["password"].help_text = ""
+
+
 class SignupForm(AllauthSignupForm):  # type: ignore[misc] # allauth has no types
     name = forms.CharField(
         label=_("Your name"), max_length=200, help_text=_("As it should stand in letters.")
     )
     field_order = ("name", "email", "password1")
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        _plain(self)
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
