@@ -22,7 +22,7 @@ def _plain(form: forms.BaseForm) -> None:
 
 
 class LoginForm(AllauthLoginForm):  # type: ignore[misc] # allauth has no types
-    def __init__(self, *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - allauth has no types
         super().__init__(*arguments, **named)
         _plain(self)
         self.fields["password"].help_text = ""
@@ -34,7 +34,7 @@ class SignupForm(AllauthSignupForm):  # type: ignore[misc] # allauth has no type
     )
     field_order = ("name", "email", "password1")
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - allauth has no types
         super().__init__(*arguments, **named)
         _plain(self)
 
