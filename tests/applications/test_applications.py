@@ -281,7 +281,7 @@ def test_only_members_see_an_application() -> None:
     application, stranger = started(), person("stranger@example.org")
     assert may_see_application(person().pk, application, OPEN)
     assert not may_see_application(stranger.pk, application, OPEN)
-    add_colleague(application=application, person=stranger, at=OPEN)
+    add_colleague(application=application, person=stranger, by=BY, at=OPEN)
     assert list(applications_of(stranger.pk, OPEN)) == [application]
     assert not may_see_application(stranger.pk, application, OPEN - timedelta(seconds=1))
 

@@ -18,11 +18,14 @@ class Application(models.Model):
 
 
 class Draft(models.Model):
-    """The answers as last saved. `revision` rises with every save."""
+    """The answers as last saved. `revision` rises with every save; `changes` says of each question in which revision
+    it last changed, when and by whom, so that two people at work notice each other only where they meet.
+    """
 
     application = models.OneToOneField(Application, models.CASCADE, related_name="draft")
     answers = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=1)
+    changes = models.JSONField(default=dict, help_text='Question to {"revision", "at" (ISO 8601), "by"}.')
     saved_at = models.DateTimeField()
     saved_by = models.CharField(max_length=40)
 
@@ -33,12 +36,18 @@ class MemberRole(models.TextChoices):
 
 
 class Member(models.Model):
-    """Only members see an application before its track closes."""
+    """Only members see an application before its track closes.
+
+    `invited_as` is the address an invitation went to: until the person joins, nothing else of them is shown, so that
+    inviting an address tells nothing about whose it is.
+    """
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="members")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     role = models.CharField(max_length=10, choices=MemberRole.choices)
+    invited_as = models.EmailField(blank=True)
     since = models.DateTimeField()
+    joined_at = models.DateTimeField(null=True)
     until = models.DateTimeField(null=True)
 
     class Meta:

@@ -8,7 +8,15 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import TruncDate
 
-from gongmo.applications.models import Application, Attachment, Submission, Withdrawal
+from gongmo.applications.models import (
+    Application,
+    Attachment,
+    Member,
+    MemberRole,
+    RefusedAttempt,
+    Submission,
+    Withdrawal,
+)
 
 
 class DayCount(NamedTuple):
@@ -23,6 +31,82 @@ def applications_of(person: int, at: datetime) -> QuerySet[Application]:
         Q(members__until__isnull=True) | Q(members__until__gt=at)
     )
     return Application.objects.filter(member).select_related("call", "organisation", "draft").distinct()
+
+
+def untouched_application(person: int, call: int, track: str, organisation: int) -> Application | None:
+    """What the person began for this and nobody has written in or attached to yet."""
+    begun = Application.objects.filter(
+        call_id=call,
+        track=track,
+        organisation_id=organisation,
+        draft__revision=1,
+        attachments__isnull=True,
+        submissions__isnull=True,
+        members__person_id=person,
+        members__role=MemberRole.LEAD,
+    )
+    return begun.first()
+
+
+def members_of(application: int, at: datetime) -> QuerySet[Member]:
+    """Who works on it now, whoever leads it first."""
+    running = Member.objects.filter(application_id=application, since__lte=at).exclude(until__lte=at)
+    return running.select_related("person").order_by("pk")
+
+
+def membership(member: int, at: datetime) -> Member | None:
+    """A running membership by its key, as an invitation names it."""
+    running = Member.objects.filter(pk=member, since__lte=at).exclude(until__lte=at)
+    return running.select_related("person", "application__call", "application__organisation").first()
+
+
+def attachments_of_all(applications: list[int]) -> list[Attachment]:
+    """Files of these drafts as they stand, in order of arrival."""
+    rows = Attachment.objects.filter(application_id__in=applications, removed_at__isnull=True)
+    return list(rows.order_by("pk"))
+
+
+def attachment_with(application: int, public_id: str) -> Attachment | None:
+    """Also one that was removed: a submission may hold it."""
+    return Attachment.objects.filter(application_id=application, public_id=public_id).first()
+
+
+def attached_so_far(application: int) -> int:
+    """Every file that ever arrived."""
+    return Attachment.objects.filter(application_id=application).count()
+
+
+def files_ever_attached(application: int) -> dict[str, str]:
+    """The public id by SHA-256, of whatever was attached at any time."""
+    rows = Attachment.objects.filter(application_id=application).order_by("pk")
+    return dict(rows.values_list("sha256", "public_id"))
+
+
+def submissions_of(application: int) -> list[Submission]:
+    """Every version, the newest first."""
+    return list(Submission.objects.filter(application_id=application).order_by("-number"))
+
+
+def withdrawals_of(application: int) -> list[Withdrawal]:
+    return list(Withdrawal.objects.filter(application_id=application).order_by("-pk"))
+
+
+def refused_attempt(application: int, ticket: str) -> RefusedAttempt | None:
+    return RefusedAttempt.objects.filter(application_id=application, ticket=ticket).first()
+
+
+def with_standing(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Each with `last`, the number of its newest version, `last_hash` and `last_at` of that, and `withdrawn`, the
+    number of the version last taken back.
+    """
+    newest = Submission.objects.filter(application=OuterRef("pk")).order_by("-number")
+    withdrawn = Withdrawal.objects.filter(application=OuterRef("pk")).order_by("-after")
+    return applications.annotate(
+        last=Subquery(newest.values("number")[:1]),
+        last_hash=Subquery(newest.values("content_hash")[:1]),
+        last_at=Subquery(newest.values("at")[:1]),
+        withdrawn=Subquery(withdrawn.values("after")[:1]),
+    )
 
 
 def attachments_of(application: int) -> QuerySet[Attachment]:

@@ -1,5 +1,6 @@
 """Persons and organisations, as the other stages look them up."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -22,6 +23,17 @@ def person_known_as(email: str) -> Person | None:
 
 def account_signing_in_as(email: str) -> Account | None:
     return Account.objects.filter(email__iexact=email.strip()).select_related("person").first()
+
+
+def account_of(person: Person) -> Account | None:
+    """How the person signs in, whichever of its records this is."""
+    return Account.objects.filter(person=standing_person(person)).first()
+
+
+def names_of(accounts: Collection[str]) -> dict[str, str]:
+    """The person's name by the public id of the account, as `by` says who acted."""
+    rows = Account.objects.filter(public_id__in=set(accounts))
+    return dict(rows.values_list("public_id", "person__name"))
 
 
 def organisations_of(person: int, at: datetime) -> QuerySet[Organisation]:

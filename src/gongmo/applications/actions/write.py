@@ -9,7 +9,7 @@ from django.db import transaction
 
 from gongmo.applications.models import Application, Attachment, Draft, Member, MemberRole
 from gongmo.calls.queries import InForce
-from gongmo.domain.events.applications import ApplicationStarted
+from gongmo.domain.events.applications import ApplicationStarted, ColleagueInvited
 from gongmo.domain.numbers import random_number
 from gongmo.domain.times import IntakeState
 from gongmo.ledger import actions as ledger
@@ -21,11 +21,14 @@ class CannotStart(Exception):
 
 
 class CannotSave(Exception):
-    """Somebody saved in between: `theirs` is what the draft holds now. Nothing was overwritten."""
+    """Somebody changed the same answers in between: `theirs` is what the draft holds now, `questions` are those where
+    both differ. Nothing was overwritten.
+    """
 
-    def __init__(self, theirs: Draft) -> None:
+    def __init__(self, theirs: Draft, questions: tuple[str, ...]) -> None:
         super().__init__(theirs.revision)
         self.theirs = theirs
+        self.questions = questions
 
 
 @transaction.atomic
@@ -40,7 +43,9 @@ def start_application(
         number=random_number(), call_id=call.call_id, track=track, organisation=organisation, started_at=at
     )
     Draft.objects.create(application=application, saved_at=at, saved_by=by)
-    Member.objects.create(application=application, person=person, role=MemberRole.LEAD, since=at)
+    Member.objects.create(
+        application=application, person=person, role=MemberRole.LEAD, since=at, joined_at=at
+    )
     event = ApplicationStarted(by=by, application=application.number, call=call.slug, track=track)
     ledger.record(event, at=at, subject=application.number)
     return application
@@ -52,25 +57,42 @@ def save_answers(
 ) -> Draft:
     """Puts these answers over those of the revision the writer last saw; None removes one. Drafts may be wrong or
     incomplete anywhere, and may be saved at any time: only submitting asks for the window.
+
+    Raises CannotSave where an answer was changed to something else since that revision.
     """
     draft = Draft.objects.select_for_update().get(application=application)
-    if draft.revision != revision:
-        raise CannotSave(draft)
-    merged = {**draft.answers, **answers}
-    draft.answers = {question: value for question, value in merged.items() if value is not None}
-    draft.revision, draft.saved_at, draft.saved_by = revision + 1, at, by
+    changed = {name: value for name, value in answers.items() if draft.answers.get(name) != value}
+    met = tuple(name for name in changed if _changed_in(draft, name) > revision)
+    if met:
+        raise CannotSave(draft, met)
+    draft.revision, draft.saved_at, draft.saved_by = draft.revision + 1, at, by
+    mark = {"revision": draft.revision, "at": at.isoformat(), "by": by}
+    draft.changes = {**draft.changes, **dict.fromkeys(changed, mark)}
+    merged = {**draft.answers, **changed}
+    draft.answers = {name: value for name, value in merged.items() if value is not None}
     draft.save()
     return draft
 
 
+def _changed_in(draft: Draft, question: str) -> int:
+    """The revision in which the answer last changed; 0 for one that never was."""
+    return int(draft.changes.get(question, {}).get("revision", 0))
+
+
 @transaction.atomic
-def add_colleague(*, application: Application, person: Person, at: datetime) -> Member:
-    member, _ = Member.objects.get_or_create(
+def add_colleague(
+    *, application: Application, person: Person, by: str, at: datetime, invited_as: str = ""
+) -> Member:
+    """The running membership, which is made when there is none; from the fact follows the letter that invites."""
+    member, new = Member.objects.get_or_create(
         application=application,
         person=person,
         until=None,
-        defaults={"role": MemberRole.COLLEAGUE, "since": at},
+        defaults={"role": MemberRole.COLLEAGUE, "since": at, "invited_as": invited_as},
     )
+    if new:
+        event = ColleagueInvited(by=by, application=application.number, person=person.public_id)
+        ledger.record(event, at=at, subject=application.number)
     return member
 
 

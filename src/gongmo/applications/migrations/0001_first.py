@@ -53,6 +53,12 @@ class Migration(migrations.Migration):
                 ),
                 ("answers", models.JSONField(default=dict)),
                 ("revision", models.PositiveIntegerField(default=1)),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=dict, help_text='Question to {"revision", "at" (ISO 8601), "by"}.'
+                    ),
+                ),
                 ("saved_at", models.DateTimeField()),
                 ("saved_by", models.CharField(max_length=40)),
             ],
@@ -70,7 +76,9 @@ class Migration(migrations.Migration):
                     "role",
                     models.CharField(choices=[("lead", "Lead"), ("colleague", "Colleague")], max_length=10),
                 ),
+                ("invited_as", models.EmailField(blank=True, max_length=254)),
                 ("since", models.DateTimeField()),
+                ("joined_at", models.DateTimeField(null=True)),
                 ("until", models.DateTimeField(null=True)),
             ],
         ),
