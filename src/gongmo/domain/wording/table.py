@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gongmo.domain.wording import (
+    assignment,
     expressions,
     ranking,
     selection,
@@ -32,6 +33,7 @@ CALL_FILE: tuple[Family, ...] = (
 FAMILIES: tuple[Family, ...] = (
     *CALL_FILE,
     Family({"en": "Sheets", "ko": "표"}, sheets.ENTRIES),
+    Family({"en": "Assignment", "ko": "배정"}, assignment.ENTRIES),
     Family({"en": "Ranking", "ko": "순위"}, ranking.ENTRIES),
     Family({"en": "Selection", "ko": "선정"}, selection.ENTRIES),
 )
