@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from gongmo.domain.events.review import ReviewerAssigned, ReviewerInvited, ReviewOpened
 from gongmo.domain.spec.scalars import Coarse
 from gongmo.domain.texts import Text
-from gongmo.domain.wording.calendar_names import ARABIC_MONTHS, ENGLISH_MONTHS
+from gongmo.domain.wording.planned import planned
 from gongmo.notices.addresses import recipient
 from gongmo.notices.compose import Link, Moment, Values
 from gongmo.notices.letters.invitations import INVITATION, last_day
@@ -102,15 +101,9 @@ def _assigned(call: str, track: str, occasion: Occasion) -> QuerySet[Assignment]
     return in_pool.select_related(*related).order_by("pk")
 
 
-def _planned(day: Coarse) -> date | Text:
+def _planned(day: Coarse) -> Text:
     """As coarse as it was announced."""
-    if day.day:
-        return day.last_day
-    return {
-        "en": f"{ENGLISH_MONTHS[day.month - 1]} {day.year}",
-        "ko": f"{day.year}년 {day.month}월",
-        "ar": f"{ARABIC_MONTHS[day.month - 1]} {day.year}",
-    }
+    return {tag: planned(day.year, day.month, day.day, tag) for tag in ("en", "ko", "ar")}
 
 
 LETTERS: Mapping[str, Writer] = {

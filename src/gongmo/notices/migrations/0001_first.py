@@ -4,70 +4,109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Unwritten',
+            name="Unwritten",
             fields=[
-                ('fact', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
-                ('attempts', models.PositiveIntegerField(default=1)),
-                ('error', models.TextField()),
-                ('due_at', models.DateTimeField()),
+                ("fact", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("attempts", models.PositiveIntegerField(default=1)),
+                ("error", models.TextField()),
+                ("due_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Cursor',
+            name="Cursor",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('n', models.PositiveBigIntegerField(default=0)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("n", models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='notices_one_cursor')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="notices_one_cursor")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fact', models.PositiveBigIntegerField()),
-                ('kind', models.CharField(max_length=40)),
-                ('recipient', models.EmailField(max_length=254)),
-                ('about', models.CharField(max_length=80)),
-                ('language', models.CharField(max_length=12)),
-                ('subject', models.CharField(max_length=250)),
-                ('body', models.TextField()),
-                ('invitation', models.CharField(blank=True, max_length=10)),
-                ('invited', models.PositiveBigIntegerField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField(null=True)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('error', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fact", models.PositiveBigIntegerField()),
+                ("kind", models.CharField(max_length=40)),
+                ("recipient", models.EmailField(max_length=254)),
+                ("about", models.CharField(max_length=80)),
+                ("language", models.CharField(max_length=12)),
+                ("subject", models.CharField(max_length=250)),
+                ("body", models.TextField()),
+                ("invitation", models.CharField(blank=True, max_length=10)),
+                ("invited", models.PositiveBigIntegerField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField(null=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("error", models.TextField(blank=True)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='notices_letter_due'), models.Index(fields=['about'], name='notices_letter_about')],
-                'constraints': [models.UniqueConstraint(fields=('fact', 'kind', 'recipient', 'about'), name='notices_letter_written_once'), models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('due_at__isnull', True), _connector='OR'), name='notices_sent_is_not_due'), models.CheckConstraint(condition=models.Q(models.Q(('invitation', ''), ('invited__isnull', True)), models.Q(models.Q(('invitation', ''), _negated=True), ('invited__isnull', False)), _connector='OR'), name='notices_invitation_whole')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("due_at__isnull", False)),
+                        fields=["due_at"],
+                        name="notices_letter_due",
+                    ),
+                    models.Index(fields=["about"], name="notices_letter_about"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("fact", "kind", "recipient", "about"), name="notices_letter_written_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sent_at__isnull", True), ("due_at__isnull", True), _connector="OR"
+                        ),
+                        name="notices_sent_is_not_due",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("invitation", ""), ("invited__isnull", True)),
+                            models.Q(models.Q(("invitation", ""), _negated=True), ("invited__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="notices_invitation_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Outgoing',
+            name="Outgoing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('message_id', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('sender', models.CharField(max_length=320)),
-                ('recipient', models.CharField(max_length=320)),
-                ('subject', models.CharField(max_length=998)),
-                ('body', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("message_id", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                ("sender", models.CharField(max_length=320)),
+                ("recipient", models.CharField(max_length=320)),
+                ("subject", models.CharField(max_length=998)),
+                ("body", models.TextField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('message_id', 'recipient'), name='notices_message_kept_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("message_id", "recipient"), name="notices_message_kept_once"
+                    )
+                ],
             },
         ),
     ]
