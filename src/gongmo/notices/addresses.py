@@ -29,6 +29,11 @@ def recipient(person: Person) -> Recipient | None:
     return Recipient(standing.pk, known.email, "") if known else None
 
 
+def at_address(to: Recipient, email: str) -> Recipient:
+    """The same person at another of the person's addresses: the one an invitation was sent to."""
+    return to._replace(email=email) if email else to
+
+
 def recipients(persons: Iterable[Person]) -> list[Recipient]:
     """Each person once, however many records, roles or applications led here."""
     found = (recipient(person) for person in persons)
@@ -36,6 +41,10 @@ def recipients(persons: Iterable[Person]) -> list[Recipient]:
 
 
 def member_rows(*, since: datetime, still: datetime) -> QuerySet[Member]:
-    """Memberships that held at `since` and hold `still`, with what addressing their persons needs."""
-    held = Member.objects.filter(Q(until__isnull=True) | Q(until__gt=still), since__lte=since)
+    """Memberships that held at `since` and hold `still`, with what addressing their persons needs.
+
+    Whoever was invited by mail and has not joined is left out: the address may have been mistyped.
+    """
+    joined = Q(invited_as="") | Q(joined_at__isnull=False)
+    held = Member.objects.filter(joined, Q(until__isnull=True) | Q(until__gt=still), since__lte=since)
     return held.select_related("person__account", "person__merged_into").order_by("pk")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gongmo.applications.models import Application, Member
 from gongmo.domain.events.applications import ApplicationSubmitted, ApplicationWithdrawn, ColleagueInvited
-from gongmo.notices.addresses import Recipient, member_rows, recipient, recipients
+from gongmo.notices.addresses import Recipient, at_address, member_rows, recipient, recipients
 from gongmo.notices.compose import Link, Moment, Values
 from gongmo.notices.letters.invitations import INVITATION, inviter, last_day
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
@@ -44,7 +44,7 @@ def withdrawn(event: ApplicationWithdrawn, occasion: Occasion) -> list[Letter]:
 
 
 def invited(event: ColleagueInvited, occasion: Occasion) -> list[Letter]:
-    """To the colleague alone, while the membership lasts."""
+    """To the address the colleague was invited at, while the membership lasts."""
     number = event.application
     rows = Member.objects.filter(
         application__number=number, person__public_id=event.person, until__isnull=True
@@ -62,7 +62,8 @@ def invited(event: ColleagueInvited, occasion: Occasion) -> list[Letter]:
         "link": INVITATION,
         "until": last_day(occasion.now, head.zone),
     }
-    return [head.letter("colleague_invited", to, values, about=number, invites=(COLLEAGUE, member.pk))]
+    there = at_address(to, member.invited_as)
+    return [head.letter("colleague_invited", there, values, about=number, invites=(COLLEAGUE, member.pk))]
 
 
 def _members(number: str, occasion: Occasion) -> list[Recipient]:
