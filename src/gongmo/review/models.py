@@ -110,6 +110,7 @@ class Review(models.Model):
     revision = models.PositiveIntegerField(default=1)
     comment = models.TextField(blank=True)
     saved_at = models.DateTimeField()
+    saved_by = models.CharField(max_length=40)
     finished_at = models.DateTimeField(null=True)
 
 

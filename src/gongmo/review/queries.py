@@ -16,8 +16,10 @@ from gongmo.applications.models import Application
 from gongmo.calls.queries import specification_of, versions_in_force
 from gongmo.domain.draw import Draw
 from gongmo.domain.exact import exact_text
+from gongmo.domain.scorecard import panel_criteria
 from gongmo.domain.sheets.applications import ApplicationRow
 from gongmo.domain.sheets.scores import STAFF, ScoreRow
+from gongmo.domain.spec.call import Call as Specification
 from gongmo.domain.spec.track import Track
 from gongmo.people.models import Person
 from gongmo.review.models import (
@@ -177,8 +179,9 @@ def review_of(assignment: int) -> Review | None:
 
 
 def progress(call: int, track: str) -> list[Progress]:
-    """How far each reviewer of the pool is: one query, no points."""
-    running = Q(assignments__ended_at__isnull=True)
+    """How far each reviewer of the pool is, without points. What a conflict bars is nobody's work any more."""
+    barred = Assignment.objects.filter(pk__in=conflicted_assignments(call, track))
+    running = Q(assignments__ended_at__isnull=True) & ~Q(assignments__in=barred)
     rows = pool(call, track).annotate(
         assigned=Count("assignments", filter=running),
         finished=Count("assignments", filter=running & Q(assignments__review__finished_at__isnull=False)),
@@ -238,20 +241,18 @@ def _rows_of(assignment: Assignment, criteria: Sequence[str], *, barred: bool) -
 
 def conflicted_assignments(call: int, track: str) -> set[int]:
     """Keys of assignments, running or ended, whose reviewer is in conflict with the case, under whichever record."""
-    apart = set(conflicts(call, track).values_list("case_id", "person_id"))
-    assigned = list(
-        Assignment.objects.filter(case__closing__call_id=call, case__closing__track=track)
-        .order_by()
-        .values_list("pk", "case_id", "reviewer__person_id")
-    )
-    standing = _standing({person for _, person in apart} | {person for _, _, person in assigned})
+    apart = set(conflicts(call, track).order_by().values_list("case_id", "person_id"))
+    cases = {case for case, _ in apart}
+    rows = Assignment.objects.filter(case__in=cases).values_list("pk", "case_id", "reviewer__person_id")
+    assigned = list(rows)
+    standing = standing_persons({person for _, person in apart} | {person for _, _, person in assigned})
     barred = {(case, standing[person]) for case, person in apart}
     return {key for key, case, person in assigned if (case, standing[person]) in barred}
 
 
 def bonus_of(call: int, track: str) -> dict[str, Decimal]:
     """Bonuses less deductions by application number, for those that were granted any."""
-    rule = _track(call, track)
+    rule = rules_of(call, track)
     if rule is None:
         return {}
     points = {each.id: each.points for each in rule.scoring.bonus}
@@ -316,7 +317,7 @@ def plain(points: Decimal) -> Decimal:
     return Decimal(exact_text(Fraction(points)))
 
 
-def _standing(persons: set[int]) -> dict[int, int]:
+def standing_persons(persons: set[int]) -> dict[int, int]:
     """Each record to the one that stands for it: one query for each link of the longest chain."""
     standing = {person: person for person in persons}
     while merged := dict(
@@ -328,11 +329,17 @@ def _standing(persons: set[int]) -> dict[int, int]:
     return standing
 
 
-def _track(call: int, track: str) -> Track | None:
+def specification_in_force(call: int) -> Specification | None:
     version = versions_in_force().filter(call_id=call).first()
-    return specification_of(version).track(track) if version else None
+    return specification_of(version) if version else None
+
+
+def rules_of(call: int, track: str) -> Track | None:
+    """The track as the version in force has it."""
+    specification = specification_in_force(call)
+    return specification.track(track) if specification else None
 
 
 def _panel_criteria(call: int, track: str) -> list[str]:
-    rule = _track(call, track)
-    return [each.id for each in rule.criteria if each.scored_by != STAFF] if rule else []
+    rule = rules_of(call, track)
+    return [criterion.id for criterion in panel_criteria(rule)] if rule else []
