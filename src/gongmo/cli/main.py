@@ -27,6 +27,16 @@ COMMANDS: Mapping[str, Offer] = {
     "schema": Offer("gongmo.cli.files.schema", "schema", "Print the JSON Schema of call files."),
     "rank": Offer("gongmo.cli.files.rank", "rank", "Rank applications by the call's rule."),
     "select": Offer("gongmo.cli.files.select", "select", "Select awards and amounts by the call's rule."),
+    "serve": Offer(
+        "gongmo.cli.site.serve", "serve", "Run the site and its worker, setting up what is missing."
+    ),
+    "work": Offer("gongmo.cli.site.work", "work", "Run the worker alone: windows, letters, checkpoints."),
+    "tick": Offer("gongmo.cli.site.tick", "tick", "Do once what the worker does, for a scheduler."),
+    "demo": Offer(
+        "gongmo.cli.site.demonstration.command", "demo", "Fill a demonstration, print its sign-ins, serve it."
+    ),
+    "record": Offer("gongmo.cli.site.record", "record", "Load the published record of what was funded."),
+    "permissions": Offer("gongmo.config.commands", "permissions", "Write who may reach which route, as CSV."),
     "doctor": Offer("gongmo.cli.site.doctor", "doctor", "Check an installation's database against its log."),
     "verify": Offer("gongmo.cli.files.verify", "verify", "Verify receipts and exported logs, offline."),
 }
@@ -51,12 +61,18 @@ class Commands(TyperGroup):
 def loaded(offer: Offer) -> Any:  # noqa: ANN401
     """The real command behind an offer, built from the function's annotations."""
     function: Callable[..., None] = getattr(import_module(offer.module), offer.function)
-    single = typer.Typer(add_completion=False)
+    single = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     single.command(help=offer.line)(function)
     return typer.main.get_command(single)
 
 
-app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
 
 
 @app.callback()

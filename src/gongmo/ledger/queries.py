@@ -65,3 +65,7 @@ def stored_nodes() -> dict[tuple[int, int], bytes]:
 def is_simulated() -> bool:
     """Whether this installation declared itself a demonstration in its very first leaf."""
     return Log.objects.filter(simulated=True).exists()
+
+
+def is_open() -> bool:
+    return Log.objects.exists()

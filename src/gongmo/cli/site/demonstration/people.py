@@ -1,0 +1,59 @@
+"""Who works in the demonstration: one account for each role, all with the same published password."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from gongmo.people.actions import confirm_address, grant_installation_role, open_account
+
+if TYPE_CHECKING:
+    from gongmo.people.models import Account
+
+PASSWORD = "gongmo-demonstration"  # noqa: S105 - printed for everybody, in demonstrations only
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """`role` and what there is to see, for whoever started the demonstration."""
+
+    role: str
+    email: str
+    look: str
+
+
+OFFICER = SignIn("officer · 담당관", "officer@example.org", "/office/")
+SECOND = SignIn("second officer · 둘째 담당관", "second@example.org", "/office/")
+CHAIR_PLANNING = SignIn("chair, planning · 위원장(계획수립형)", "chair-planning@example.org", "/panel/")
+CHAIR_DEMONSTRATION = SignIn(
+    "chair, demonstration · 위원장(해외실증형)", "chair-demonstration@example.org", "/panel/"
+)
+REVIEWER = SignIn("reviewer · 평가위원", "reviewer@example.org", "/reviews/")
+APPLICANT = SignIn("applicant, a city · 신청기관(도시)", "city@example.org", "/applications/")
+COMPANY = SignIn("applicant, a company · 신청기관(기업)", "company@example.org", "/applications/")
+AUDITOR = SignIn("auditor · 감사", "auditor@example.org", "/audit/")
+ADMINISTRATOR = SignIn("administrator · 시스템 관리자", "administrator@example.org", "/account/")
+SIGN_INS = (
+    OFFICER,
+    SECOND,
+    CHAIR_PLANNING,
+    CHAIR_DEMONSTRATION,
+    REVIEWER,
+    APPLICANT,
+    COMPANY,
+    AUDITOR,
+    ADMINISTRATOR,
+)
+
+
+def open_sign_ins(at: datetime) -> dict[str, "Account"]:
+    """Every published sign-in, by its address."""
+    accounts = {sign_in.email: opened(sign_in.role, sign_in.email, at, PASSWORD) for sign_in in SIGN_INS}
+    grant_installation_role(person=accounts[OFFICER.email].person, role="programme_officer", at=at)
+    grant_installation_role(person=accounts[ADMINISTRATOR.email].person, role="administrator", at=at)
+    return accounts
+
+
+def opened(name: str, email: str, at: datetime, password: str | None = None) -> "Account":
+    account = open_account(name=name, email=email, password=password, language="ko", at=at)
+    confirm_address(account=account)
+    return account
