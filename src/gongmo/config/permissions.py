@@ -1,6 +1,6 @@
 """Every route with its policy as one table: role × route × method × state of the track."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -8,11 +8,26 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from gongmo.lifecycle.standing import TrackState
-from gongmo.web.frame.policy import Policy, Role
+from gongmo.web.frame.policy import (
+    FOR_ALL,
+    NOBODY,
+    OF_ANNOUNCED_RESULTS,
+    OF_PUBLISHED_CALL,
+    Policy,
+    Role,
+)
 from gongmo.web.frame.routes import TABLE, Route
 from gongmo.web.frame.urls import FOREIGN
 
 ANSWERED, HIDDEN, SIGN_IN = "answered", "hidden", "sign in"
+
+API: Mapping[str, Policy] = {
+    "api:openapi-json": FOR_ALL,
+    "api:api-root": NOBODY,
+    "api:calls": FOR_ALL,
+    "api:call": OF_PUBLISHED_CALL,
+    "api:results": OF_ANNOUNCED_RESULTS,
+}
 
 
 class Cell(NamedTuple):
@@ -28,7 +43,7 @@ class Cell(NamedTuple):
 def routes() -> list[Route]:
     """Every route there is, in the order of its address. Raises LookupError for one without a policy."""
     import_module(settings.ROOT_URLCONF)
-    found = [_route(pattern, address) for pattern, address in _patterns(get_resolver())]
+    found = [_route(address, name) for _, address, name in _patterns(get_resolver())]
     return sorted((route for route in found if route.name != "unknown"), key=lambda route: route.pattern)
 
 
@@ -55,21 +70,24 @@ def expected(policy: Policy, role: Role, state: TrackState) -> str:
     return SIGN_IN if role is Role.ANONYMOUS and not policy.public else HIDDEN
 
 
-def _patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[URLPattern, str]]:
+def _patterns(
+    resolver: URLResolver, before: str = "", spaces: str = ""
+) -> Iterator[tuple[URLPattern, str, str]]:
     for entry in resolver.url_patterns:
         address = before + str(entry.pattern)
         if isinstance(entry, URLResolver):
-            yield from _patterns(entry, address)
+            yield from _patterns(entry, address, f"{entry.namespace}:" if entry.namespace else spaces)
         else:
-            yield entry, address
+            yield entry, address, f"{spaces}{entry.name or ''}"
 
 
-def _route(pattern: URLPattern, address: str) -> Route:
-    name = pattern.name or ""
+def _route(address: str, name: str) -> Route:
     if name == "unknown":
         return Route(name, address, (), Policy("", {}))
     if name in TABLE:
         return TABLE[name]
     if name in FOREIGN:
         return Route(name, address, ("GET", "POST"), FOREIGN[name])
+    if name in API:
+        return Route(name, address, ("GET",), API[name])
     raise LookupError(address)

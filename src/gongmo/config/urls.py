@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from gongmo.api.site import api
 from gongmo.web.frame.routes import unknown_address
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gongmo.web.panel.urls")),
     path("", include("gongmo.web.officer.urls")),
     path("", include("gongmo.web.auditor.urls")),
+    path("api/", api.urls),
     re_path(r"^.*$", unknown_address, name="unknown"),
 ]
 
