@@ -45,10 +45,10 @@ class Quoted:
 
 
 @dataclass(frozen=True)
-class Link:
-    """An address, on a line of its own."""
+class Verbatim:
+    """An address or a hash, on a line of its own: to be followed or copied, so without any sign around it."""
 
-    address: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Passage:
 
 
 NONE = Passage({})
-Part = Value | Moment | Quoted | Link | Passage
+Part = Value | Moment | Quoted | Verbatim | Passage
 Values = Mapping[str, Part]
 
 
@@ -95,8 +95,8 @@ def _said(value: Part, language: str) -> str:
             return _moment(value, language)
         case Quoted():
             return "\n".join(QUOTED + _clean(line) for line in value.text.strip().splitlines())
-        case Link():
-            return value.address
+        case Verbatim():
+            return value.text
         case Mapping():
             return written({language: _clean(say(value, language))}, language)
         case str():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gongmo.applications.models import Application, Member
 from gongmo.domain.events.applications import ApplicationSubmitted, ApplicationWithdrawn, ColleagueInvited
 from gongmo.notices.addresses import Recipient, at_address, member_rows, recipient, recipients
-from gongmo.notices.compose import Link, Moment, Values
+from gongmo.notices.compose import Moment, Values, Verbatim
 from gongmo.notices.letters.invitations import INVITATION, inviter, last_day
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
 from gongmo.notices.letters.occasion import Occasion, Writer
@@ -20,8 +20,8 @@ def submitted(event: ApplicationSubmitted, occasion: Occasion) -> list[Letter]:
         "submission": event.number,
         "track": head.title(event.track),
         "at": Moment(occasion.at, head.zone),
-        "hash": event.content_hash,
-        "receipt": Link(site(f"/applications/{number}/receipt/{event.number}/")),
+        "hash": Verbatim(event.content_hash),
+        "receipt": Verbatim(site(f"/applications/{number}/receipt/{event.number}/")),
         "closes": head.closes(event.track),
     }
     to_all = _members(number, occasion)
@@ -36,7 +36,7 @@ def withdrawn(event: ApplicationWithdrawn, occasion: Occasion) -> list[Letter]:
         "submission": event.number,
         "track": head.title(track),
         "at": Moment(occasion.at, head.zone),
-        "application": Link(site(f"/applications/{number}/")),
+        "application": Verbatim(site(f"/applications/{number}/")),
         "closes": head.closes(track),
     }
     to_all = _members(number, occasion)

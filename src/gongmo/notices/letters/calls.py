@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gongmo.calls.models import Extension, Version
 from gongmo.domain.events.calls import CallAmended, WindowExtended
 from gongmo.notices.addresses import member_rows, recipients
-from gongmo.notices.compose import Link, Moment, Quoted, Values
+from gongmo.notices.compose import Moment, Quoted, Values, Verbatim
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
 from gongmo.notices.letters.occasion import Occasion, Writer
 from gongmo.notices.links import site
@@ -47,8 +47,8 @@ def _to_applicants(
     return [head.letter(kind, to, values, about=head.call.slug) for to in to_all]
 
 
-def _page(call: str) -> Link:
-    return Link(site(f"/calls/{call}/"))
+def _page(call: str) -> Verbatim:
+    return Verbatim(site(f"/calls/{call}/"))
 
 
 LETTERS: Mapping[str, Writer] = {

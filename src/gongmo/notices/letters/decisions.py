@@ -13,7 +13,7 @@ from gongmo.domain.money import Money, exact
 from gongmo.domain.screening import Ground
 from gongmo.domain.wording.screening import GROUNDS
 from gongmo.notices.addresses import member_rows, recipients
-from gongmo.notices.compose import NONE, Link, Moment, Passage, Quoted, Values
+from gongmo.notices.compose import NONE, Moment, Passage, Quoted, Values, Verbatim
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
 from gongmo.notices.letters.occasion import Occasion, Writer
 from gongmo.notices.links import site
@@ -32,7 +32,7 @@ def prepared(event: DecisionPrepared, occasion: Occasion) -> list[Letter]:
     head = letterhead_of(event.call)
     values: Values = {
         "at": Moment(occasion.at, head.zone),
-        "link": Link(site(f"/office/{event.call}/decision/")),
+        "link": Verbatim(site(f"/office/{event.call}/decision/")),
     }
     preparer = _person(event.by)
     others = (to for to in recipients(_deciding(head, occasion)) if to.person != preparer)
@@ -73,7 +73,7 @@ def result_values(
         "reason": Quoted(determination.reason if determination else ""),
         "note": Passage(NOTE, {"note": Quoted(outcome.note)}) if outcome.note.strip() else NONE,
         "objection": _objection(head, announced_at),
-        "link": Link(site(f"/applications/{application.number}/result/")),
+        "link": Verbatim(site(f"/applications/{application.number}/result/")),
     }
 
 

@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from gongmo.notices.compose import LINK_HERE, Link
+from gongmo.notices.compose import LINK_HERE, Verbatim
 from gongmo.notices.links import DAYS
 from gongmo.people.models import Account
 
-INVITATION = Link(LINK_HERE)
+INVITATION = Verbatim(LINK_HERE)
 
 
 def inviter(account: str) -> str:

@@ -8,7 +8,7 @@ from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.track import Track
 from gongmo.ledger.queries import is_simulated
 from gongmo.notices.addresses import Recipient
-from gongmo.notices.compose import Message, Moment, Values, composed
+from gongmo.notices.compose import Message, Moment, Values, Verbatim, composed
 from gongmo.notices.models import Letter
 from gongmo.notices.texts.foot import DEMONSTRATION, FOOT
 from gongmo.notices.texts.table import WORDS
@@ -47,7 +47,7 @@ class Letterhead:
         whole: Values = {
             "call": self.specification.title,
             "contact": contact.role,
-            "contact_email": contact.email,
+            "contact_email": Verbatim(contact.email),
             **values,
         }
         spoken = language or self.specification.languages.required[0]

@@ -10,7 +10,7 @@ from gongmo.domain.spec.scalars import Coarse
 from gongmo.domain.texts import Text
 from gongmo.domain.wording.planned import planned
 from gongmo.notices.addresses import recipient
-from gongmo.notices.compose import Link, Moment, Values
+from gongmo.notices.compose import Moment, Values, Verbatim
 from gongmo.notices.letters.invitations import INVITATION, last_day
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
 from gongmo.notices.letters.occasion import Occasion, Writer
@@ -82,7 +82,7 @@ def _asked(
     to = recipient(reviewer.person)
     if to is None:
         return []
-    link = Link(site("/reviews/")) if reviewer.accepted_at else INVITATION
+    link = Verbatim(site("/reviews/")) if reviewer.accepted_at else INVITATION
     invites = None if reviewer.accepted_at else (REVIEWER, reviewer.pk)
     whole: Values = {**values, "track": head.title(reviewer.track), "link": link}
     return [head.letter(kind, to, whole, about=head.call.slug, invites=invites)]
