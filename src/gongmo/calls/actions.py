@@ -45,13 +45,19 @@ class CannotSaveDraft(Exception):
         self.theirs = theirs
 
 
+class CannotStart(Exception):
+    """A call of this name exists already. Nothing was stored."""
+
+
 class CannotExtend(Exception):
     """No such track, or the new closing is not later than the one in force."""
 
 
 @transaction.atomic
 def start_call(*, slug: str, programme: str, title: Text, text: str, by: str, at: datetime) -> Call:
-    """A call nobody but its staff knows of, with the text to begin from."""
+    """A call nobody but its staff knows of, with the text to begin from. Raises CannotStart."""
+    if Call.objects.filter(slug=slug).exists():
+        raise CannotStart(slug)
     row, _ = Programme.objects.get_or_create(slug=programme, defaults={"title": dict(title)})
     call = Call.objects.create(slug=slug, programme=row)
     Draft.objects.create(call=call, text=text, saved_at=at, saved_by=by)

@@ -14,3 +14,7 @@ def may_edit_call(person: int, call: int, at: datetime) -> bool:
 def may_read_call_desk(person: int, call: int, at: datetime) -> bool:
     """An auditor reads everything about a call and changes nothing."""
     return holds_role(person, call, {StaffRole.OFFICER, StaffRole.AUDITOR}, at)
+
+
+def may_audit_call(person: int, call: int, at: datetime) -> bool:
+    return holds_role(person, call, {StaffRole.AUDITOR}, at)

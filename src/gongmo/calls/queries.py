@@ -1,6 +1,6 @@
 """Calls as the public, the office and the other stages ask for them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +11,7 @@ from gongmo.calls.models import Call, Extension, Staff, StaffRole, Version
 from gongmo.domain.spec.call import Call as Specification
 from gongmo.domain.spec.track import Track
 from gongmo.domain.times import IntakeState, Window
+from gongmo.ledger.models import Fact
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,42 @@ def call_with_draft(slug: str) -> Call | None:
 def staffed_calls(person: int, at: datetime) -> QuerySet[Staff]:
     """What the person may work on as officer, chair or auditor at this time."""
     return Staff.objects.select_related("call").filter(person_id=person, since__lte=at).exclude(until__lte=at)
+
+
+def officed_calls(person: int, at: datetime) -> list[Call]:
+    """Those the person is officer of, with their drafts, the latest begun first."""
+    return _staffed_as(person, StaffRole.OFFICER, at)
+
+
+def audited_calls(person: int, at: datetime) -> list[Call]:
+    return _staffed_as(person, StaffRole.AUDITOR, at)
+
+
+def _staffed_as(person: int, role: StaffRole, at: datetime) -> list[Call]:
+    held = staffed_calls(person, at).filter(role=role).values("call_id")
+    return list(Call.objects.filter(pk__in=held).select_related("draft", "programme").order_by("-pk"))
+
+
+def staff_of(call: int, at: datetime) -> QuerySet[Staff]:
+    """Who works on the call now, by role and in the order of appointment."""
+    held = Staff.objects.filter(call_id=call, since__lte=at).exclude(until__lte=at)
+    return held.select_related("person__account").order_by("role", "track", "pk")
+
+
+def versions_of(call: int) -> QuerySet[Version]:
+    """Every published version, the newest first; without their bodies, which nobody lists."""
+    return Version.objects.filter(call_id=call).defer("text", "canonical").order_by("-number")
+
+
+def version_text(call: int) -> str:
+    """The newest published text as it was written; empty before the first."""
+    texts = Version.objects.filter(call_id=call).order_by("-number").values_list("text", flat=True)
+    return texts.first() or ""
+
+
+def facts_about_call(slug: str, numbers: Collection[str]) -> QuerySet[Fact]:
+    """What the log says of the call itself and of these applications, the newest first."""
+    return Fact.objects.filter(subject__in={slug, *numbers}).order_by("-n")
 
 
 def holds_role(person: int, call: int, roles: set[StaffRole], at: datetime, track: str | None = None) -> bool:
