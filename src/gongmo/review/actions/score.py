@@ -80,7 +80,7 @@ def save_review(
     review.comment = review.comment if comment is None else comment.strip()
     review.save()
     _keep(review, points, reasons)
-    return review
+    return review_of(current.pk) or review
 
 
 def finish_review(
