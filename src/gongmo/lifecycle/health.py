@@ -1,8 +1,6 @@
 """Whether the database still says what the log proves: recomputed from the rows, trusting none of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from gongmo.applications.queries import all_submissions
 from gongmo.calls.queries import all_versions
@@ -11,26 +9,13 @@ from gongmo.evidence.canonical import content_hash
 from gongmo.evidence.log import export, verify_log
 from gongmo.evidence.receipt import verify
 from gongmo.ledger.queries import entries, leaf_at, leaves, public_checkpoints, stored_nodes, the_log
+from gongmo.lifecycle.health_of_results import results
+from gongmo.lifecycle.symptom import Ill, Symptom
+
+__all__ = ["Ill", "Symptom", "symptoms"]
 
 UNSIGNED = {"log-signed", "log-covered"}
 """Faults of an export only: between two daily checkpoints the newest facts are not signed for yet."""
-
-
-class Ill(StrEnum):
-    """What can be wrong, each with the row it is found in."""
-
-    LOG = "log"
-    TREE = "tree"
-    RECEIPT = "receipt"
-    CONTENT = "content"
-    FACT = "fact"
-    VERSION = "version"
-
-
-@dataclass(frozen=True)
-class Symptom:
-    ill: Ill
-    where: str
 
 
 def symptoms() -> Iterator[Symptom]:
@@ -39,6 +24,7 @@ def symptoms() -> Iterator[Symptom]:
     yield from _tree()
     yield from _submissions()
     yield from _versions()
+    yield from results()
 
 
 def _log() -> Iterator[Symptom]:

@@ -1,0 +1,146 @@
+"""The decision: an outcome for every case, a second person, and nothing before its time."""
+
+from typing import Any
+
+import pytest
+from tests.lifecycle import journey
+from tests.lifecycle.journey import PLANNING, Stop, case_at, walked
+
+from gongmo.decisions.actions import CannotDecide, Refusal
+from gongmo.decisions.models import Decision, Outcome, OutcomeKind
+from gongmo.decisions.queries import announced_decision, decision_of, outcome_for, outcomes
+from gongmo.ledger.queries import facts_about
+from gongmo.lifecycle.approve_decision import approve_decision
+from gongmo.lifecycle.archive_call import archive_call
+from gongmo.lifecycle.decide import CannotPrepare, prepare_decision
+from gongmo.lifecycle.decide import Refusal as Why
+from gongmo.lifecycle.deliberate import recommend_amount
+from gongmo.selection.models import Run
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def uploads(settings: Any, tmp_path: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+def refused(action: Any, **how: Any) -> Refusal:
+    with pytest.raises(CannotDecide) as refusal:
+        action(**how)
+    return refusal.value.refusal
+
+
+def test_every_case_has_its_outcome() -> None:
+    walk = walked(Stop.PREPARED, planning=12, demonstration=6, ineligible=[5])
+    assert walk.decision is not None
+    found = {outcome.case.label: outcome for outcome in outcomes(walk.decision)}
+    assert len(found) == 18
+    awarded = found[case_at(walk, PLANNING, 0).label]
+    assert (awarded.kind, awarded.amount, awarded.reasons) == (OutcomeKind.AWARDED, 470_000_000, [])
+    below = found[case_at(walk, PLANNING, 11).label]
+    assert (below.kind, below.reasons[0]) == (OutcomeKind.NOT_SELECTED, "threshold:total")
+    barred = found[case_at(walk, PLANNING, 5).label]
+    assert (barred.kind, barred.reasons[0]) == (OutcomeKind.INELIGIBLE, "ineligible")
+    same_place = found[case_at(walk, PLANNING, 3).label]
+    assert same_place.kind == OutcomeKind.RESERVE
+    assert "cap:1" in same_place.reasons
+    spares = [o.reserve for o in found.values() if o.kind == OutcomeKind.RESERVE and o.case.label[0] == "P"]
+    assert sorted(spares) == list(range(1, len(spares) + 1))
+
+
+def test_the_offices_words_go_with_the_outcome() -> None:
+    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+    label = case_at(walk, PLANNING, 0).label
+    prepare_decision(call=walk.in_force, by=walk.by, at=journey.PREPARED, notes={label: " Well done. "})
+    assert Outcome.objects.get(case__label=label).note == "Well done."
+
+
+def test_without_a_recommendation_there_is_nothing_to_decide() -> None:
+    walk = walked(Stop.RUN, planning=4, demonstration=4, reviewers=1)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.NO_RECOMMENDATION
+
+
+def test_what_changed_since_the_recommended_run_must_be_run_again() -> None:
+    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+    case = case_at(walk, PLANNING, 1)
+    recommend_amount(case=case, amount=400_000_000, reason="Less.", by=walk.by, at=journey.RUN)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.OUTDATED
+
+
+def test_a_run_that_was_tampered_with_is_never_decided_on() -> None:
+    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+    Run.objects.update(result_hash="0" * 64)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.NOT_REPEATABLE
+    assert not Decision.objects.exists()
+
+
+def test_who_prepared_never_approves() -> None:
+    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+    how: dict[str, Any] = {"decision": walk.decision, "by": walk.by, "at": journey.APPROVED}
+    assert refused(approve_decision, **how) is Refusal.SAME_PERSON
+    assert Decision.objects.get().approved_at is None
+
+
+def test_nothing_is_announced_that_nobody_approved() -> None:
+    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+    with pytest.raises(CannotDecide) as refusal:
+        journey.announce(walk, journey.ANNOUNCED)
+    assert refusal.value.refusal is Refusal.NOT_APPROVED
+    assert announced_decision(walk.call.pk) is None
+
+
+def test_nothing_is_anybodys_outcome_before_the_announcement() -> None:
+    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+    application = case_at(walk, PLANNING, 0).application_id
+    assert outcome_for(application) is None
+    journey.announce(walk, journey.ANNOUNCED)
+    told = outcome_for(application)
+    assert told is not None
+    assert told.kind == OutcomeKind.AWARDED
+
+
+def test_preparing_again_replaces_what_nobody_approved() -> None:
+    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+    first = walk.decision
+    second = journey.prepare(walk, journey.PREPARED)
+    chair = walk.chairs[PLANNING].public_id
+    assert refused(approve_decision, decision=first, by=chair, at=journey.APPROVED) is Refusal.NOT_LATEST
+    assert decision_of(walk.call.pk) == second
+    journey.approve(walk, journey.APPROVED)
+    assert refused(approve_decision, decision=second, by=chair, at=journey.APPROVED) is Refusal.DECIDED
+    with pytest.raises(CannotDecide, match="decided"):
+        journey.prepare(walk, journey.APPROVED)
+
+
+def test_results_are_announced_once_and_archived_after_that() -> None:
+    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+    late: dict[str, Any] = {"call": walk.in_force, "by": walk.by, "at": journey.ARCHIVED}
+    assert refused(archive_call, **late) is Refusal.NOT_ANNOUNCED
+    journey.announce(walk, journey.ANNOUNCED)
+    with pytest.raises(CannotDecide, match="announced"):
+        journey.announce(walk, journey.ANNOUNCED)
+    archive_call(**late)
+    assert refused(archive_call, **late) is Refusal.ARCHIVED
+    assert [fact.kind for fact in facts_about(walk.call.slug)].count("results_announced") == 1
+
+
+@pytest.mark.parametrize("column", ["sheet", "ranking_sheet", "full_scores"])
+def test_a_sheet_that_changed_after_it_was_prepared_is_not_approved(column: str) -> None:
+    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+    Decision.objects.update(**{column: "application\r\n"})
+    with pytest.raises(CannotDecide, match="not_whole"):
+        journey.approve(walk, journey.APPROVED)
+
+
+def test_an_outcome_that_changed_after_approval_is_not_announced() -> None:
+    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+    Outcome.objects.filter(kind=OutcomeKind.AWARDED).update(amount=500_000_000)
+    with pytest.raises(CannotDecide, match="not_whole"):
+        journey.announce(walk, journey.ANNOUNCED)
