@@ -16,12 +16,13 @@ from tests.review.made import (
     cases,
     finished,
     in_review,
-    invited,
+    person,
     track,
 )
 
 from gongmo.ledger.queries import facts_about
 from gongmo.review.actions.assign import CannotAssign, assign
+from gongmo.review.actions.invite import invite
 from gongmo.review.actions.lock_scores import CannotLock, lock_scores
 from gongmo.review.actions.record_conflict import record_conflict
 from gongmo.review.actions.score import CannotSave, save_review
@@ -60,7 +61,8 @@ def test_a_track_closed_by_many_at_once_closes_once() -> None:
 
 
 def test_a_person_invited_by_many_at_once_is_in_the_pool_once() -> None:
-    at_once(*[lambda: invited("Ara")] * PRESSES)
+    call, planning, ara = in_force(), track(), person("Ara")
+    at_once(*[lambda: invite(call=call, track=planning, person=ara, by=BY, at=AFTER)] * PRESSES)
     assert Reviewer.objects.count() == 1
 
 

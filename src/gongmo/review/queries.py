@@ -149,7 +149,9 @@ def assignments_of_case(case: int) -> QuerySet[Assignment]:
 def assignments_in(call: int, track: str) -> QuerySet[Assignment]:
     """All of the track, running and ended, for the desk that assigns."""
     rows = Assignment.objects.filter(case__closing__call_id=call, case__closing__track=track)
-    return rows.select_related("reviewer__person", "case", "review").order_by("case__label", "alias")
+    return rows.select_related("reviewer__person", "case__application", "review").order_by(
+        "case__label", "alias"
+    )
 
 
 def _running(at: datetime) -> QuerySet[Assignment]:

@@ -2,6 +2,7 @@
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from gongmo.applications.models import Submission, Withdrawal
 from gongmo.screening.models import Case, Closing, Determination
 
 
@@ -48,3 +49,19 @@ def eligible_cases(call: int, track: str) -> QuerySet[Case]:
     """Those whose latest determination says so."""
     latest = Determination.objects.filter(case=OuterRef("pk")).order_by("-pk").values("eligible")[:1]
     return cases_of(call, track).annotate(fit=Subquery(latest)).filter(fit=True)
+
+
+def standing_submissions(call: int, track: str) -> list[Submission]:
+    """Of each application of the track its last submission, unless that was withdrawn; answers are left in place."""
+    rows = Submission.objects.filter(application__call_id=call, application__track=track)
+    last = {row.application_id: row for row in rows.defer("receipt", "content").order_by("number")}
+    gone = Withdrawal.objects.filter(application__call_id=call, application__track=track)
+    withdrawn = set(gone.values_list("application_id", "after"))
+    return [row for row in last.values() if (row.application_id, row.number) not in withdrawn]
+
+
+def left_out(closing: Closing) -> list[Submission]:
+    """Submissions on time that were written only after the closing had looked: each has its receipt and must be in."""
+    entered = dict(cases_of(closing.call_id, closing.track).values_list("application_id", "submission_id"))
+    standing = standing_submissions(closing.call_id, closing.track)
+    return [row for row in standing if row.at < closing.closes and entered.get(row.application_id) != row.pk]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from gongmo.applications.models import Application, Submission, Withdrawal
+from gongmo.applications.models import Application, Submission
 from gongmo.calls.models import Call
 from gongmo.calls.queries import InForce
 from gongmo.domain.events.screening import TrackClosed
@@ -16,7 +16,7 @@ from gongmo.domain.times import IntakeState
 from gongmo.evidence.checkpoint import read
 from gongmo.ledger import actions as ledger
 from gongmo.screening.models import Case, Closing
-from gongmo.screening.queries import closing_of, closings
+from gongmo.screening.queries import closing_of, closings, standing_submissions
 
 SYSTEM = "system"
 
@@ -37,7 +37,8 @@ def close_track(*, call: InForce, track: Track, at: datetime) -> Closing:
     known = closing_of(call.call_id, track.id)
     if known is not None:
         return known
-    standing = _standing(call.call_id, track.id)
+    list(Application.objects.select_for_update().filter(call_id=call.call_id, track=track.id).order_by("pk"))
+    standing = standing_submissions(call.call_id, track.id)
     prefix = _prefix(call, track)
     closes = call.window(track).ends
     ledger.record(
@@ -55,18 +56,6 @@ def close_track(*, call: InForce, track: Track, at: datetime) -> Closing:
     )
     _freeze(closing, standing)
     return closing
-
-
-def _standing(call: int, track: str) -> list[Submission]:
-    """Of each application its last submission, unless that was withdrawn; none of them can change meanwhile."""
-    locked = Application.objects.select_for_update().filter(call_id=call, track=track).order_by("pk")
-    keys = [application.pk for application in locked]
-    rows = Submission.objects.filter(application__in=keys).defer("receipt", "content").order_by("number")
-    last = {row.application_id: row for row in rows}
-    withdrawn = set(
-        Withdrawal.objects.filter(application__in=keys).values_list("application_id", "after").distinct()
-    )
-    return [row for row in last.values() if (row.application_id, row.number) not in withdrawn]
 
 
 def _prefix(call: InForce, track: Track) -> str:
