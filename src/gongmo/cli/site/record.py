@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import django
 import typer
@@ -14,14 +14,11 @@ from gongmo.cli.files.say import (
     print_findings,
     print_json,
     reader_language,
-    word,
 )
 from gongmo.documents.sheets import read_sheet
 from gongmo.domain.findings import Finding
 from gongmo.domain.record.projects import ProjectSheet, read_projects
 from gongmo.domain.record.statements import StatementSheet, read_statements
-from gongmo.domain.wording.record import ENTRIES
-from gongmo.domain.wording.speak import sentence, written
 
 SYSTEM = "system"
 WORDS = {
@@ -83,43 +80,10 @@ def _statements(file: Path) -> StatementSheet:
 
 def _refuse(findings: tuple[Finding, ...], language: str, *, as_json: bool) -> None:
     if as_json:
-        print_json([_as_json(finding) for finding in findings])
+        print_json([finding_as_json(finding) for finding in findings])
     else:
-        for finding in findings:
-            _print(finding, language)
+        print_findings(findings, language)
     raise typer.Exit(1)
-
-
-def _print(finding: Finding, language: str) -> None:
-    if finding.code not in ENTRIES:
-        print_findings([finding], language)
-        return
-    message, reason, mend = _said(finding, language)
-    typer.echo(f"{finding.place}: {word('error', language)} [{finding.code}] {message}")
-    typer.echo(f"    {reason}")
-    typer.echo(f"    {word('mend', language)} {mend}")
-
-
-def _as_json(finding: Finding) -> dict[str, Any]:
-    if finding.code not in ENTRIES:
-        return finding_as_json(finding)
-    said = {language: _said(finding, language) for language in ("en", "ko")}
-    parts = {
-        part: {tag: said[tag][i] for tag in said} for i, part in enumerate(("message", "reason", "mend"))
-    }
-    place = finding.place
-    where = {"file": place.file, "line": place.line, "column": place.column, "path": place.path}
-    return {"code": finding.code, "severity": ENTRIES[finding.code].severity.value, **where, **parts}
-
-
-def _said(finding: Finding, language: str) -> tuple[str, str, str]:
-    entry = ENTRIES[finding.code]
-    words = {name: written(value, language) for name, value in finding.values.items()}
-    return (
-        sentence(entry.message, words, language),
-        sentence(entry.reason, words, language),
-        sentence(entry.mend, words, language),
-    )
 
 
 def _load(projects: ProjectSheet, statements: StatementSheet | None, programme: str) -> dict[str, int]:

@@ -6,6 +6,7 @@ from gongmo.domain.wording import (
     assignment,
     expressions,
     ranking,
+    record,
     selection,
     sheets,
     spec_money,
@@ -36,6 +37,7 @@ FAMILIES: tuple[Family, ...] = (
     Family({"en": "Assignment", "ko": "배정"}, assignment.ENTRIES),
     Family({"en": "Ranking", "ko": "순위"}, ranking.ENTRIES),
     Family({"en": "Selection", "ko": "선정"}, selection.ENTRIES),
+    Family({"en": "The record", "ko": "사업 기록"}, record.ENTRIES),
 )
 
 ENTRIES: Mapping[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.entries.items()}
