@@ -21,7 +21,10 @@ from gongmo.applications.actions.invite import end_membership, invite_colleague,
 from gongmo.applications.actions.submit import withdraw
 from gongmo.applications.actions.write import add_colleague
 from gongmo.applications.models import Member
+from gongmo.ledger.models import Log
 from gongmo.notices.compose import LINK_HERE
+from gongmo.notices.follow import follow
+from gongmo.notices.models import Cursor, Letter
 from gongmo.people.actions import add_address, merge_persons
 from gongmo.people.models import Account
 
@@ -53,6 +56,26 @@ def test_a_person_without_a_language_is_written_to_in_the_first_the_call_require
     submitted(known("mina@belmora.example.org"))
     (letter,) = written("application_submitted")
     assert_reads_well(letter, "ko")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "not from an official site"),
+        ("ko", "공식 누리집에서 보낸 것이 아닙니다"),
+        ("ar", "ليست من موقع رسمي"),
+    ],
+)
+def test_in_a_demonstration_every_letter_says_so(language: str, said: str) -> None:
+    submitted(account("mina@belmora.example.org", language).person)
+    follow(LATER)
+    assert said not in Letter.objects.get().body
+    Letter.objects.all().delete()
+    Cursor.objects.all().delete()
+    Log.objects.update(simulated=True)
+    (letter,) = written("application_submitted")
+    assert_reads_well(letter, language)
+    assert said in letter.body.replace("\n", " ")
 
 
 @pytest.mark.parametrize(("chosen", "spoken"), [("en-GB", "en"), ("fr", "en"), ("ar-EG", "ar")])

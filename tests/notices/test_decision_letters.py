@@ -24,7 +24,7 @@ from gongmo.decisions.models import Decision, Outcome
 from gongmo.decisions.queries import outcomes
 from gongmo.notices.follow import follow
 from gongmo.notices.models import Cursor, Letter
-from gongmo.notices.preview import result_letter
+from gongmo.notices.preview import result_letter, result_letters
 from gongmo.notices.queries import log_size
 from gongmo.people.actions import merge_persons
 from gongmo.people.models import Account
@@ -158,6 +158,10 @@ def test_the_preview_is_the_letter_that_goes_out(language: str) -> None:
         outcome.case.application.number: result_letter(outcome, language, AFTER)
         for outcome in outcomes(decision)
     }
+    together = {
+        each.case.application.number: said for each, said in result_letters(decision, language, AFTER)
+    }
+    assert together == previews
     announced(decision)
     follow(AFTER)
     for letter in Letter.objects.filter(kind__startswith="result_"):
@@ -202,6 +206,19 @@ def test_whoever_holds_two_roles_is_asked_once_and_the_preparer_under_no_role() 
         )
     prepared(found, ("awarded",), by=first.public_id)
     assert recipients(written("decision_prepared", AFTER)) == ["both@office.example.org"]
+
+
+def test_a_preview_without_a_language_is_in_the_call_s_first() -> None:
+    decision = prepared(cases(known("a@a.example.org")), ("not_selected",))
+    ((_, said),) = result_letters(decision, "", AFTER)
+    assert said.language == "ko"
+
+
+def test_previews_take_as_many_queries_for_many_as_for_one() -> None:
+    decision = prepared(cases(*(known(f"a{n}@a.example.org") for n in range(6))), ("not_selected",) * 6)
+    with CaptureQueriesContext(connection) as queries:
+        assert len(result_letters(decision, "en", AFTER)) == 6
+    assert len(queries) <= 6
 
 
 def test_the_queries_of_an_announcement_do_not_grow_with_the_applicants() -> None:

@@ -28,6 +28,8 @@ from gongmo.notices.queries import due_letters
 BATCH = 50
 TAKEN_FOR = timedelta(hours=1)
 """Longer than a batch can take, however slowly the mail server answers."""
+PATIENCE = 20
+"""Seconds for each answer of the mail server, where the settings name none: a silent one must not hold the worker."""
 FIRST_PAUSE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(hours=12)
 MOST_ATTEMPTS = 18
@@ -54,7 +56,7 @@ def send_due(at: datetime, *, stopping: Callable[[], bool] = lambda: False) -> S
 
     Where the mail server cannot be reached, this raises what the connection raised, with no further letter taken.
     """
-    connection = get_connection()
+    connection = get_connection(timeout=settings.EMAIL_TIMEOUT or PATIENCE)
     letters = takewhile(lambda _: not stopping(), due_letters(at, BATCH))
     try:
         done = [_sent(letter, connection, at) for letter in letters if _taken(letter, connection, at)]
