@@ -25,6 +25,15 @@ class DayCount(NamedTuple):
     applications: int
 
 
+class Standing(NamedTuple):
+    """An application's newest version, and whether it was taken back."""
+
+    number: int
+    at: datetime
+    content_hash: str
+    withdrawn: bool
+
+
 def applications_of(person: int, at: datetime) -> QuerySet[Application]:
     """Those the person is a member of at this time."""
     member = Q(members__person_id=person, members__since__lte=at) & (
@@ -87,6 +96,10 @@ def submissions_of(application: int) -> list[Submission]:
     return list(Submission.objects.filter(application_id=application).order_by("-number"))
 
 
+def submission_numbered(application: int, number: int) -> Submission | None:
+    return Submission.objects.filter(application_id=application, number=number).first()
+
+
 def withdrawals_of(application: int) -> list[Withdrawal]:
     return list(Withdrawal.objects.filter(application_id=application).order_by("-pk"))
 
@@ -95,18 +108,18 @@ def refused_attempt(application: int, ticket: str) -> RefusedAttempt | None:
     return RefusedAttempt.objects.filter(application_id=application, ticket=ticket).first()
 
 
-def with_standing(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """Each with `last`, the number of its newest version, `last_hash` and `last_at` of that, and `withdrawn`, the
-    number of the version last taken back.
-    """
+def standings(applications: list[int]) -> dict[int, Standing]:
+    """The newest version of each of these applications that has one, in one query."""
     newest = Submission.objects.filter(application=OuterRef("pk")).order_by("-number")
     withdrawn = Withdrawal.objects.filter(application=OuterRef("pk")).order_by("-after")
-    return applications.annotate(
+    rows = Application.objects.filter(pk__in=applications).annotate(
         last=Subquery(newest.values("number")[:1]),
-        last_hash=Subquery(newest.values("content_hash")[:1]),
         last_at=Subquery(newest.values("at")[:1]),
-        withdrawn=Subquery(withdrawn.values("after")[:1]),
+        last_hash=Subquery(newest.values("content_hash")[:1]),
+        back=Subquery(withdrawn.values("after")[:1]),
     )
+    found = rows.filter(last__isnull=False).values_list("pk", "last", "last_at", "last_hash", "back")
+    return {pk: Standing(last, at, content, back == last) for pk, last, at, content, back in found}
 
 
 def attachments_of(application: int) -> QuerySet[Attachment]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from allauth.account import views as allauth
 from django.urls import path
 
-from gongmo.web.frame import views
+from gongmo.web.frame import invitation, views
 from gongmo.web.frame.policy import FOR_ALL, FOR_SIGNED_IN, Policy
 from gongmo.web.frame.routes import page, signed_in
 
@@ -36,6 +36,14 @@ urlpatterns = [
         name="account",
         policy=FOR_SIGNED_IN,
         see=signed_in,
+        methods=("GET", "POST"),
+    ),
+    page(
+        "invitation/<str:token>/",
+        invitation.invitation,
+        name="invitation",
+        policy=FOR_ALL,
+        see=invitation.seen,
         methods=("GET", "POST"),
     ),
     page("outbox/", views.outbox, name="outbox", policy=FOR_ALL, see=views.in_demonstration),
