@@ -43,7 +43,7 @@ lint: setup ## Check style, types and the layering
 	@.venv/bin/ruff format --check .
 	@GONGMO_DATA=build/settings .venv/bin/mypy
 	@GONGMO_DATA=build/settings $(PY) -m scripts.messages check
-	@.venv/bin/djlint --quiet --check --lint src/gongmo
+	@.venv/bin/djlint --quiet --lint src/gongmo
 	@.venv/bin/lint-imports --no-logo
 
 bench: setup ## Print the figures of a benchmark (NAME=…)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gongmo.cli.site.demonstration import people
 from gongmo.cli.site.demonstration.editions import DEMONSTRATION, PLANNING, TRACKS
+from gongmo.cli.site.demonstration.opinions import opinion, reason
 from gongmo.cli.site.demonstration.sheets import Scored, invented
 from gongmo.cli.site.demonstration.walk import Step, Walk
 from gongmo.decisions.queries import decision_of
@@ -36,14 +37,6 @@ if TYPE_CHECKING:
 CHAIRS = {PLANNING: people.CHAIR_PLANNING, DEMONSTRATION: people.CHAIR_DEMONSTRATION}
 FAMILIAR = "P1"
 """The reviewer of the sheet whom the published sign-in plays."""
-REASONS = {
-    "importance": "Named in the national strategy; the problem is measured.",
-    "capability": "A unit stands, with a mandate over the data it needs.",
-    "feasibility": "Costs are plain; the next step has a budget line.",
-    "conditions": "The partner has signed and the sites are chosen.",
-    "market_entry": "Several tenders follow; the local partner is known.",
-}
-OPINION = "A clear proposal. We would like to see who maintains the system after the first two years."
 
 
 @dataclass
@@ -121,7 +114,7 @@ class Panel:
         if name == FAMILIAR:
             return self.walk.cast[people.REVIEWER]
         return self.walk.cast.account(
-            f"reviewer-{name.lower()}@example.org", f"평가위원 · Reviewer {name}", at
+            f"reviewer-{name.lower()}@example.org", f"Reviewer {name} · 평가위원", at
         )
 
     def _open(self, due: datetime, at: datetime) -> None:
@@ -154,8 +147,8 @@ class Panel:
         review = save_review(
             assignment=assignment,
             points=scored.points,
-            reasons={criterion: REASONS[criterion] for criterion in scored.points},
-            comment=OPINION,
+            reasons={criterion: reason(criterion, assignment.alias) for criterion in scored.points},
+            comment=opinion(assignment.case.label, assignment.alias),
             revision=0,
             by=by,
             at=at,

@@ -21,17 +21,17 @@ class SignIn:
     look: str
 
 
-OFFICER = SignIn("officer · 담당관", "officer@example.org", "/office/")
-SECOND = SignIn("second officer · 둘째 담당관", "second@example.org", "/office/")
-CHAIR_PLANNING = SignIn("chair, planning · 위원장(계획수립형)", "chair-planning@example.org", "/panel/")
+OFFICER = SignIn("Officer · 담당관", "officer@example.org", "/office/")
+SECOND = SignIn("Second officer · 둘째 담당관", "second@example.org", "/office/")
+CHAIR_PLANNING = SignIn("Chair, planning · 위원장(계획수립형)", "chair-planning@example.org", "/panel/")
 CHAIR_DEMONSTRATION = SignIn(
-    "chair, demonstration · 위원장(해외실증형)", "chair-demonstration@example.org", "/panel/"
+    "Chair, demonstration · 위원장(해외실증형)", "chair-demonstration@example.org", "/panel/"
 )
-REVIEWER = SignIn("reviewer · 평가위원", "reviewer@example.org", "/reviews/")
-APPLICANT = SignIn("applicant, a city · 신청기관(도시)", "city@example.org", "/applications/")
-COMPANY = SignIn("applicant, a company · 신청기관(기업)", "company@example.org", "/applications/")
-AUDITOR = SignIn("auditor · 감사", "auditor@example.org", "/audit/")
-ADMINISTRATOR = SignIn("administrator · 시스템 관리자", "administrator@example.org", "/account/")
+REVIEWER = SignIn("Reviewer P1 · 평가위원", "reviewer@example.org", "/reviews/")
+APPLICANT = SignIn("Applicant, a city · 신청기관(도시)", "city@example.org", "/applications/")
+COMPANY = SignIn("Applicant, a company · 신청기관(기업)", "company@example.org", "/applications/")
+AUDITOR = SignIn("Auditor · 감사", "auditor@example.org", "/audit/")
+ADMINISTRATOR = SignIn("Administrator · 시스템 관리자", "administrator@example.org", "/account/")
 SIGN_INS = (
     OFFICER,
     SECOND,
