@@ -14,9 +14,11 @@ from gongmo.people.actions import record_person
 from gongmo.people.models import Person
 from gongmo.review.actions.assign import assign
 from gongmo.review.actions.invite import answer_invitation, invite
+from gongmo.review.actions.lock_scores import lock_scores
 from gongmo.review.actions.open_review import open_review
 from gongmo.review.actions.score import finish_review
-from gongmo.review.models import Assignment, Opening, Review, Reviewer
+from gongmo.review.actions.score_by_staff import adjust, score_by_staff
+from gongmo.review.models import Adjustment, Assignment, Lock, Opening, Review, Reviewer, StaffScore
 from gongmo.screening.actions.close_track import close_track
 from gongmo.screening.actions.determine import determine
 from gongmo.screening.models import Case
@@ -32,6 +34,18 @@ FULL: Mapping[str, Decimal] = {
     "capability": Decimal(30),
     "feasibility": Decimal(25),
 }
+STAFF_CRITERION = (
+    "        points: 30\n        guidance:\n          ko: 현지 여건",
+    "        points: 20\n        guidance:\n          ko: 현지 여건",
+)
+SCORING = "    scoring:\n      reviews: 5\n"
+STAFF_AND_BONUS = """\
+      - {id: record, title: {ko: 실적, en: Record}, points: 10, scored_by: staff}
+    scoring:
+      bonus: [{id: first_time, title: {ko: 첫 신청, en: First application}, points: 2.5}]
+      deductions: [{id: late_report, title: {ko: 보고 지연, en: Late report}, points: 1}]
+      reviews: 5
+"""
 
 
 def track() -> Track:
@@ -101,4 +115,32 @@ def finished(assignment: Assignment, points: Mapping[str, Any] = FULL, comment: 
         revision=0,
         by=BY,
         at=LATER,
+    )
+
+
+def with_staff_points() -> None:
+    amended(STAFF_CRITERION, (SCORING, STAFF_AND_BONUS))
+
+
+def lock(**how: Any) -> Lock:
+    return lock_scores(call=in_force(), track=track(), by=BY, at=LOCKING, **how)
+
+
+def by_staff(
+    case: Case, points: str = "9.37", criterion: str = "record", reason: str = "Two projects."
+) -> StaffScore:
+    return score_by_staff(
+        call=in_force(),
+        case=case,
+        criterion=criterion,
+        points=Decimal(points),
+        reason=reason,
+        by=BY,
+        at=LATER,
+    )
+
+
+def adjusted(case: Case, adjustment: str, *, granted: bool = True, reason: str = "Stated.") -> Adjustment:
+    return adjust(
+        call=in_force(), case=case, adjustment=adjustment, granted=granted, reason=reason, by=BY, at=LATER
     )

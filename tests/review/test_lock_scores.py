@@ -5,38 +5,32 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from tests.applications.test_applications import BY, in_force, person, site
+from tests.applications.test_applications import BY, LAST_INSTANT, in_force, press, ready, site
 from tests.review.made import (
-    AFTER,
     FULL,
     LATER,
     LOCKING,
+    adjusted,
     amended,
+    by_staff,
+    cases,
     finished,
     in_review,
+    lock,
+    opened,
     track,
+    with_staff_points,
 )
 
-from gongmo.calls.actions import appoint
-from gongmo.calls.models import Call
 from gongmo.evidence.canonical import content_hash
 from gongmo.ledger.queries import body_of, facts_about
 from gongmo.methods.ranking.official import rank
 from gongmo.methods.ranking.problem import RankingProblem
 from gongmo.methods.ranking.published import as_json
-from gongmo.review.actions.lock_scores import CannotLock, Refusal, lock_scores
+from gongmo.review.actions.lock_scores import CannotLock, Refusal
 from gongmo.review.actions.record_conflict import record_conflict
 from gongmo.review.actions.score import reopen_review, save_review
-from gongmo.review.actions.score_by_staff import CannotScore, adjust, score_by_staff
-from gongmo.review.actions.score_by_staff import Refusal as StaffRefusal
-from gongmo.review.models import Adjustment, Assignment, Lock, StaffScore
-from gongmo.review.policies import (
-    may_follow_scoring,
-    may_lock,
-    may_manage_review,
-    may_review,
-    may_see_points,
-)
+from gongmo.review.models import Lock
 from gongmo.review.queries import (
     bonus_of,
     lock_of,
@@ -45,33 +39,12 @@ from gongmo.review.queries import (
     rows_to_rank,
     score_rows,
 )
+from gongmo.screening.actions.admit import admit_on_time
 from gongmo.screening.actions.determine import determine
-from gongmo.screening.models import Case
 
 __all__ = ["site"]
 
 pytestmark = pytest.mark.django_db
-
-STAFF_CRITERION = (
-    "        points: 30\n        guidance:\n          ko: 현지 여건",
-    "        points: 20\n        guidance:\n          ko: 현지 여건",
-)
-SCORING = "    scoring:\n      reviews: 5\n"
-STAFF_AND_BONUS = """\
-      - {id: record, title: {ko: 실적, en: Record}, points: 10, scored_by: staff}
-    scoring:
-      bonus: [{id: first_time, title: {ko: 첫 신청, en: First application}, points: 2.5}]
-      deductions: [{id: late_report, title: {ko: 보고 지연, en: Late report}, points: 1}]
-      reviews: 5
-"""
-
-
-def with_staff_points() -> None:
-    amended(STAFF_CRITERION, (SCORING, STAFF_AND_BONUS))
-
-
-def lock(**how: Any) -> Lock:
-    return lock_scores(call=in_force(), track=track(), by=BY, at=LOCKING, **how)
 
 
 def refused(**how: Any) -> CannotLock:
@@ -79,26 +52,6 @@ def refused(**how: Any) -> CannotLock:
         lock(**how)
     assert not Lock.objects.exists()
     return refusal.value
-
-
-def by_staff(
-    case: Case, points: str = "9.37", criterion: str = "record", reason: str = "Two projects."
-) -> StaffScore:
-    return score_by_staff(
-        call=in_force(),
-        case=case,
-        criterion=criterion,
-        points=Decimal(points),
-        reason=reason,
-        by=BY,
-        at=LATER,
-    )
-
-
-def adjusted(case: Case, adjustment: str, *, granted: bool = True, reason: str = "Stated.") -> Adjustment:
-    return adjust(
-        call=in_force(), case=case, adjustment=adjustment, granted=granted, reason=reason, by=BY, at=LATER
-    )
 
 
 def totals(locked: Lock) -> dict[str, Fraction | None]:
@@ -246,17 +199,6 @@ def test_points_of_staff_and_bonuses_are_part_of_the_ranking() -> None:
     assert (row.bonus, row.eligible) == (Decimal("1.5"), True)
 
 
-def test_a_bonus_taken_back_counts_no_more_and_stays_on_record() -> None:
-    with_staff_points()
-    (assignment,) = in_review()
-    adjusted(assignment.case, "first_time")
-    adjusted(assignment.case, "first_time", granted=False, reason="A mistake.")
-    assert bonus_of(assignment.case.closing.call_id, "planning") == {}
-    assert Adjustment.objects.count() == 2
-    facts = facts_about(assignment.case.application.number)[-2:]
-    assert [(body_of(fact) or {})["points"] for fact in facts] == ["2.5", "0"]
-
-
 def test_a_missing_score_of_staff_is_no_zero_and_keeps_the_track_open() -> None:
     with_staff_points()
     (assignment,) = in_review()
@@ -264,60 +206,6 @@ def test_a_missing_score_of_staff_is_no_zero_and_keeps_the_track_open() -> None:
     told = refused()
     assert told.refusal is Refusal.FINDINGS
     assert [finding.code for finding in told.findings] == ["rank-staff-score-missing"]
-
-
-@pytest.mark.parametrize(
-    ("criterion", "points", "reason"),
-    [
-        ("record", "10.5", "Two."),
-        ("record", "-1", "Two."),
-        ("record", "NaN", "Two."),
-        ("record", "1.0000001", "Two."),
-        ("record", "5", " "),
-        ("importance", "5", "Two."),
-        ("nothing", "5", "Two."),
-    ],
-)
-def test_staff_score_only_what_is_theirs_within_the_scale_and_with_a_reason(
-    criterion: str, points: str, reason: str
-) -> None:
-    with_staff_points()
-    (assignment,) = in_review()
-    with pytest.raises(CannotScore) as told:
-        by_staff(assignment.case, points, criterion, reason)
-    assert told.value.refusal is StaffRefusal.FAULTS
-    assert not StaffScore.objects.exists()
-
-
-def test_a_bonus_is_one_the_call_fixed_and_has_its_reason() -> None:
-    (assignment,) = in_review()
-    with pytest.raises(CannotScore) as told:
-        adjusted(assignment.case, "first_time")
-    assert told.value.refusal is StaffRefusal.UNKNOWN
-    with_staff_points()
-    with pytest.raises(CannotScore) as told:
-        adjusted(assignment.case, "first_time", reason="")
-    assert told.value.refusal is StaffRefusal.FAULTS
-
-
-def test_pressing_twice_scores_once() -> None:
-    with_staff_points()
-    (assignment,) = in_review()
-    assert by_staff(assignment.case) == by_staff(assignment.case)
-    assert adjusted(assignment.case, "late_report") == adjusted(assignment.case, "late_report")
-    assert (StaffScore.objects.count(), Adjustment.objects.count()) == (1, 1)
-
-
-def test_staff_score_nothing_once_scores_are_locked() -> None:
-    with_staff_points()
-    (assignment,) = in_review()
-    finished(assignment, points={**FULL, "feasibility": Decimal(15)})
-    by_staff(assignment.case)
-    lock()
-    for late in (lambda: by_staff(assignment.case, "1"), lambda: adjusted(assignment.case, "first_time")):
-        with pytest.raises(CannotScore) as told:
-            late()
-        assert told.value.refusal is StaffRefusal.LOCKED
 
 
 def test_scores_that_change_under_the_ranking_are_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -333,45 +221,35 @@ def test_scores_that_change_under_the_ranking_are_looked_at_again(monkeypatch: p
     assert refused().refusal is Refusal.CHANGED
 
 
-def appointed(role: str, name: str, on: str = "") -> int:
-    someone = person(f"{name}@office.example.org")
-    call = Call.objects.get()
-    appoint(call=call, person=someone.pk, person_id=someone.public_id, role=role, track=on, by=BY, at=AFTER)
-    return someone.pk
-
-
-def test_who_follows_sees_points_and_locks() -> None:
+def test_an_application_let_in_late_has_to_be_determined_before_the_lock() -> None:
     (assignment,) = in_review()
     finished(assignment)
-    call = assignment.case.closing.call_id
-    officer, auditor = appointed("officer", "officer"), appointed("auditor", "auditor")
-    chair, other = appointed("chair", "chair", "planning"), appointed("chair", "other", "demonstration")
-    everybody = (officer, auditor, chair, other, assignment.reviewer.person_id)
-
-    def may(policy: Any) -> list[bool]:
-        return [policy(who, call, "planning", LATER) for who in everybody]
-
-    assert may(may_follow_scoring) == [True, True, True, False, False]
-    assert may(may_lock) == [False, False, True, False, False]
-    assert may(may_see_points) == [False, False, True, False, False]
-    assert [may_manage_review(who, call, LATER) for who in everybody] == [True, False, False, False, False]
-    lock()
-    assert may_see_points(officer, call, "planning", LOCKING)
-    assert may_see_points(auditor, call, "planning", LOCKING)
-    assert not may_see_points(other, call, "planning", LOCKING)
+    slow = press(ready(), key="slow", at=LAST_INSTANT)
+    admit_on_time(closing=assignment.case.closing)
+    told = refused()
+    assert (told.refusal, told.numbers) == (Refusal.UNDETERMINED, (slow.application.number,))
 
 
-def test_a_reviewer_reviews_from_the_opening_to_the_lock() -> None:
-    (assignment,) = in_review()
-    person_id = assignment.reviewer.person_id
-    finished(assignment)
+def test_a_track_that_only_staff_score_needs_no_reviewers() -> None:
+    amended(*[(f"      - id: {name}\n", f"      - id: {name}\n        scored_by: staff\n") for name in FULL])
+    (case,) = cases()
+    opened()
+    for criterion, points in FULL.items():
+        by_staff(case, str(points), criterion)
+    assert totals(lock()) == {case.application.number: Fraction(80)}
 
-    def may(at: Any, who: int = person_id) -> bool:
-        return may_review(who, Assignment.objects.get(), at)
 
-    assert may(LATER)
-    assert not may(assignment.assigned_at.replace(year=2022))
-    assert not may(LATER, person().pk)
-    lock()
-    assert may(LATER)
-    assert not may(LOCKING)
+def test_whoever_gave_no_points_before_the_conflict_is_not_on_the_sheet() -> None:
+    first, second = in_review(reviewers=2)
+    finished(first)
+    save_review(assignment=second, points={}, reasons={}, comment="Hm.", revision=0, by=BY, at=LATER)
+    record_conflict(
+        case=second.case,
+        person=second.reviewer.person,
+        kind="recusal",
+        ground="family",
+        reason="",
+        by=BY,
+        at=LATER,
+    )
+    assert {row["reviewer"] for row in lock().scores} == {first.alias}
