@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from django.db import transaction
 
-from gongmo.calls.models import Call, Draft, Extension, Programme, Staff, Version
+from gongmo.calls.models import Call, Draft, Extension, Programme, Staff, StaffRole, Version
 from gongmo.calls.queries import published_call
 from gongmo.domain.events.calls import CallAmended, CallPublished, StaffAppointed, WindowExtended
 from gongmo.domain.findings import Finding
@@ -61,6 +61,16 @@ def start_call(*, slug: str, programme: str, title: Text, text: str, by: str, at
     row, _ = Programme.objects.get_or_create(slug=programme, defaults={"title": dict(title)})
     call = Call.objects.create(slug=slug, programme=row)
     Draft.objects.create(call=call, text=text, saved_at=at, saved_by=by)
+    return call
+
+
+@transaction.atomic
+def begin_call(
+    *, slug: str, programme: str, text: str, officer: int, officer_id: str, by: str, at: datetime
+) -> Call:
+    """A call with whoever begins it as its officer. Raises CannotStart."""
+    call = start_call(slug=slug, programme=programme, title={"en": programme}, text=text, by=by, at=at)
+    appoint(call=call, person=officer, person_id=officer_id, role=StaffRole.OFFICER, by=by, at=at)
     return call
 
 
