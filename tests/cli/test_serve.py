@@ -153,7 +153,8 @@ def test_a_taken_port_is_told(environment: dict[str, str]) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        assert f"port {port} of 127.0.0.1 is taken" in refused(environment, "--port", str(port))
+        said = refused(environment, "--port", str(port))
+    assert f"port {port} of 127.0.0.1 cannot be listened at: Address already in use" in said
 
 
 def test_a_name_no_log_can_have_is_told(environment: dict[str, str]) -> None:

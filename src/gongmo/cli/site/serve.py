@@ -31,7 +31,7 @@ WORDS = {
     "en": {
         "unsafe": "Not started: {error}",
         "database": "Not started, the database does not answer: {error}",
-        "busy": "Not started: port {port} of {host} is taken. Choose another with --port, or end what listens there.",
+        "busy": "Not started, port {port} of {host} cannot be listened at: {error}. Choose another with --port.",
         "log": "The log is opened as {name}, for ever.",
         "log_name": "Not started, the log cannot be opened as {name}: {error}. Name it with GONGMO_LOG.",
         "serving": "gongmo is at {url}",
@@ -43,7 +43,7 @@ WORDS = {
     "ko": {
         "unsafe": "시작하지 않았습니다: {error}",
         "database": "시작하지 않았습니다. 데이터베이스가 답하지 않습니다: {error}",
-        "busy": "시작하지 않았습니다. {host}의 {port}번 포트를 이미 쓰고 있습니다. --port로 다른 포트를 고르거나 그 프로그램을 끝내십시오.",
+        "busy": "시작하지 않았습니다. {host}의 {port}번 포트를 열 수 없습니다: {error}. --port로 다른 포트를 고르십시오.",
         "log": "기록부를 {name}(으)로 엽니다. 이 이름은 바뀌지 않습니다.",
         "log_name": "시작하지 않았습니다. 기록부를 {name}(으)로 열 수 없습니다: {error}. GONGMO_LOG로 이름을 정하십시오.",
         "serving": "gongmo가 열렸습니다: {url}",
@@ -65,8 +65,8 @@ def serve(port: Port = 8321, host: Host = "127.0.0.1", workers: Workers = 2, lan
     with _refusing(words):
         set_up()
         _prepare(words)
-    if _taken(host, port):
-        raise _refusal(words["busy"].format(host=host, port=port))
+    if obstacle := _obstacle(host, port):
+        raise _refusal(words["busy"].format(host=host, port=port, error=obstacle))
     raise typer.Exit(_supervise(host, port, workers, words))
 
 
@@ -112,15 +112,16 @@ def _refusal(told: str) -> typer.Exit:
     return typer.Exit(1)
 
 
-def _taken(host: str, port: int) -> bool:
+def _obstacle(host: str, port: int) -> str:
+    """Why nobody can listen there, in the system's words; empty when one can."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError:
-            return True
-    return False
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
 
 
 # While it serves
