@@ -1,25 +1,19 @@
 """What the database itself refuses of a decision, and who may do what."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from tests.lifecycle import journey
-from tests.lifecycle.journey import DEMONSTRATION, PLANNING, Stop, Walk, walked
+from tests.lifecycle.journey import DEMONSTRATION, PLANNING, Stop, Walk
+from tests.lifecycle.shared import shared
 
 from gongmo.decisions.actions import files_hash
 from gongmo.decisions.models import Decision, Outcome, OutcomeKind
 from gongmo.decisions.policies import may_announce, may_approve, may_archive, may_prepare, may_read_decision
 from gongmo.decisions.queries import announced_awards, archive_of, decision_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def walk(settings: Any, tmp_path: Any) -> Walk:
-    settings.MEDIA_ROOT = tmp_path
-    return walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+once, walk = shared(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
 
 
 def refused(change: Callable[[], object]) -> None:

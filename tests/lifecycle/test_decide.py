@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from tests.lifecycle import journey
-from tests.lifecycle.journey import PLANNING, Stop, case_at, walked
+from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at
+from tests.lifecycle.shared import shared
 
 from gongmo.decisions.actions import CannotDecide, Refusal
 from gongmo.decisions.models import Decision, Outcome, OutcomeKind
@@ -15,14 +16,9 @@ from gongmo.lifecycle.archive_call import archive_call
 from gongmo.lifecycle.decide import CannotPrepare, prepare_decision
 from gongmo.lifecycle.decide import Refusal as Why
 from gongmo.lifecycle.deliberate import recommend_amount
-from gongmo.selection.models import Run
+from gongmo.selection.models import Recommendation, Run
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
+once, walk = shared(Stop.RECOMMENDED, planning=12, demonstration=4, reviewers=1, ineligible=[5])
 
 
 def refused(action: Any, **how: Any) -> Refusal:
@@ -31,11 +27,11 @@ def refused(action: Any, **how: Any) -> Refusal:
     return refusal.value.refusal
 
 
-def test_every_case_has_its_outcome() -> None:
-    walk = walked(Stop.PREPARED, planning=12, demonstration=6, ineligible=[5])
+def test_every_case_has_its_outcome(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
     assert walk.decision is not None
     found = {outcome.case.label: outcome for outcome in outcomes(walk.decision)}
-    assert len(found) == 18
+    assert len(found) == 16
     awarded = found[case_at(walk, PLANNING, 0).label]
     assert (awarded.kind, awarded.amount, awarded.reasons) == (OutcomeKind.AWARDED, 470_000_000, [])
     below = found[case_at(walk, PLANNING, 11).label]
@@ -49,22 +45,20 @@ def test_every_case_has_its_outcome() -> None:
     assert sorted(spares) == list(range(1, len(spares) + 1))
 
 
-def test_the_offices_words_go_with_the_outcome() -> None:
-    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+def test_the_offices_words_go_with_the_outcome(walk: Walk) -> None:
     label = case_at(walk, PLANNING, 0).label
     prepare_decision(call=walk.in_force, by=walk.by, at=journey.PREPARED, notes={label: " Well done. "})
     assert Outcome.objects.get(case__label=label).note == "Well done."
 
 
-def test_without_a_recommendation_there_is_nothing_to_decide() -> None:
-    walk = walked(Stop.RUN, planning=4, demonstration=4, reviewers=1)
+def test_without_a_recommendation_there_is_nothing_to_decide(walk: Walk) -> None:
+    Recommendation.objects.all().delete()
     with pytest.raises(CannotPrepare) as refusal:
         journey.prepare(walk, journey.PREPARED)
     assert refusal.value.refusal is Why.NO_RECOMMENDATION
 
 
-def test_what_changed_since_the_recommended_run_must_be_run_again() -> None:
-    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+def test_what_changed_since_the_recommended_run_must_be_run_again(walk: Walk) -> None:
     case = case_at(walk, PLANNING, 1)
     recommend_amount(case=case, amount=400_000_000, reason="Less.", by=walk.by, at=journey.RUN)
     with pytest.raises(CannotPrepare) as refusal:
@@ -72,8 +66,7 @@ def test_what_changed_since_the_recommended_run_must_be_run_again() -> None:
     assert refusal.value.refusal is Why.OUTDATED
 
 
-def test_a_run_that_was_tampered_with_is_never_decided_on() -> None:
-    walk = walked(Stop.RECOMMENDED, planning=4, demonstration=4, reviewers=1)
+def test_a_run_that_was_tampered_with_is_never_decided_on(walk: Walk) -> None:
     Run.objects.update(result_hash="0" * 64)
     with pytest.raises(CannotPrepare) as refusal:
         journey.prepare(walk, journey.PREPARED)
@@ -81,23 +74,24 @@ def test_a_run_that_was_tampered_with_is_never_decided_on() -> None:
     assert not Decision.objects.exists()
 
 
-def test_who_prepared_never_approves() -> None:
-    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+def test_who_prepared_never_approves(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
     how: dict[str, Any] = {"decision": walk.decision, "by": walk.by, "at": journey.APPROVED}
     assert refused(approve_decision, **how) is Refusal.SAME_PERSON
     assert Decision.objects.get().approved_at is None
 
 
-def test_nothing_is_announced_that_nobody_approved() -> None:
-    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+def test_nothing_is_announced_that_nobody_approved(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
     with pytest.raises(CannotDecide) as refusal:
         journey.announce(walk, journey.ANNOUNCED)
     assert refusal.value.refusal is Refusal.NOT_APPROVED
     assert announced_decision(walk.call.pk) is None
 
 
-def test_nothing_is_anybodys_outcome_before_the_announcement() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+def test_nothing_is_anybodys_outcome_before_the_announcement(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
+    journey.approve(walk, journey.APPROVED)
     application = case_at(walk, PLANNING, 0).application_id
     assert outcome_for(application) is None
     journey.announce(walk, journey.ANNOUNCED)
@@ -106,8 +100,8 @@ def test_nothing_is_anybodys_outcome_before_the_announcement() -> None:
     assert told.kind == OutcomeKind.AWARDED
 
 
-def test_preparing_again_replaces_what_nobody_approved() -> None:
-    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+def test_preparing_again_replaces_what_nobody_approved(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
     first = walk.decision
     second = journey.prepare(walk, journey.PREPARED)
     chair = walk.chairs[PLANNING].public_id
@@ -119,8 +113,9 @@ def test_preparing_again_replaces_what_nobody_approved() -> None:
         journey.prepare(walk, journey.APPROVED)
 
 
-def test_results_are_announced_once_and_archived_after_that() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+def test_results_are_announced_once_and_archived_after_that(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
+    journey.approve(walk, journey.APPROVED)
     late: dict[str, Any] = {"call": walk.in_force, "by": walk.by, "at": journey.ARCHIVED}
     assert refused(archive_call, **late) is Refusal.NOT_ANNOUNCED
     journey.announce(walk, journey.ANNOUNCED)
@@ -132,15 +127,16 @@ def test_results_are_announced_once_and_archived_after_that() -> None:
 
 
 @pytest.mark.parametrize("column", ["sheet", "ranking_sheet", "full_scores"])
-def test_a_sheet_that_changed_after_it_was_prepared_is_not_approved(column: str) -> None:
-    walk = walked(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+def test_a_sheet_that_changed_after_it_was_prepared_is_not_approved(walk: Walk, column: str) -> None:
+    journey.prepare(walk, journey.PREPARED)
     Decision.objects.update(**{column: "application\r\n"})
     with pytest.raises(CannotDecide, match="not_whole"):
         journey.approve(walk, journey.APPROVED)
 
 
-def test_an_outcome_that_changed_after_approval_is_not_announced() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+def test_an_outcome_that_changed_after_approval_is_not_announced(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
+    journey.approve(walk, journey.APPROVED)
     Outcome.objects.filter(kind=OutcomeKind.AWARDED).update(amount=500_000_000)
     with pytest.raises(CannotDecide, match="not_whole"):
         journey.announce(walk, journey.ANNOUNCED)

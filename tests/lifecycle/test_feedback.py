@@ -1,24 +1,12 @@
 """What an applicant may read: the outcome, and of the review no more than the call discloses."""
 
-from datetime import timedelta
-from typing import Any
-
-import pytest
 from tests.lifecycle import journey
-from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at, walked
+from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at
+from tests.lifecycle.shared import shared
 
 from gongmo.lifecycle.feedback import Feedback, feedback
 
-pytestmark = pytest.mark.django_db
-DISCLOSED = "applicant: [combined_score, combined_opinion]"
-OPEN = journey.TEXT.replace("blindness: single", "blindness: open")
-EVERYTHING = OPEN.replace(DISCLOSED, "applicant: [combined_score, combined_opinion, rank, single_reviews]")
-NOTHING = journey.TEXT.replace(DISCLOSED, "applicant: []").replace("panel: names", "panel: none")
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
+once, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=4, reviewers=3, ineligible=[6])
 
 
 def told(walk: Walk, place: int = 0) -> Feedback:
@@ -27,23 +15,7 @@ def told(walk: Walk, place: int = 0) -> Feedback:
     return found
 
 
-def test_nothing_is_told_before_the_announcement() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
-    application = case_at(walk, PLANNING, 0).application
-    assert feedback(application, journey.APPROVED) is None
-    journey.announce(walk, journey.ANNOUNCED)
-    assert feedback(application, journey.ANNOUNCED - timedelta(microseconds=1)) is None
-    assert feedback(application, journey.ANNOUNCED) is not None
-
-
-def test_nothing_is_told_of_what_was_never_submitted() -> None:
-    walk = walked(Stop.APPLIED, planning=1, demonstration=1)
-    draft = journey.start(walk, PLANNING, 5, journey.APPLIED)
-    assert feedback(draft, journey.ANNOUNCED) is None
-
-
-def test_an_award_comes_with_amount_combined_score_and_combined_opinion() -> None:
-    walk = walked(planning=6, demonstration=4, reviewers=3)
+def test_an_award_comes_with_amount_combined_score_and_combined_opinion(walk: Walk) -> None:
     first = told(walk)
     assert (first.kind, first.amount, first.reserve) == ("awarded", 470_000_000, None)
     assert first.total == 94
@@ -52,37 +24,17 @@ def test_an_award_comes_with_amount_combined_score_and_combined_opinion() -> Non
     assert sorted(first.opinions) == [f"A word on {label} by {n}." for n in range(3)]
 
 
-def test_rank_and_single_reviews_stay_closed_where_the_call_does_not_open_them() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=2)
+def test_rank_and_single_reviews_stay_closed_where_the_call_does_not_open_them(walk: Walk) -> None:
     first = told(walk)
     assert first.rank is None
     assert first.reviews == []
 
 
-def test_they_are_open_where_it_does() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=2, text=EVERYTHING)
-    first = told(walk)
-    assert first.rank in {1, 2}
-    assert [review.points["importance"] for review in first.reviews] == [28, 28]
-    names = {reviewer.person.name for reviewer in walk.panel[PLANNING]}
-    assert not any(name in str(first.reviews) for name in names)
-
-
-def test_a_call_that_discloses_nothing_tells_the_outcome_alone() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=1, text=NOTHING)
-    first = told(walk)
-    assert first.kind == "awarded"
-    assert (first.total, first.means, first.rank) == (None, {}, None)
-    assert (first.opinions, first.reviews, first.panel) == ([], [], [])
-
-
-def test_the_panel_is_named_without_telling_who_scored_whom() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=2)
+def test_the_panel_is_named_without_telling_who_scored_whom(walk: Walk) -> None:
     assert told(walk).panel == sorted(reviewer.person.name for reviewer in walk.panel[PLANNING])
 
 
-def test_whoever_was_not_selected_reads_the_rule() -> None:
-    walk = walked(planning=12, demonstration=4, ineligible=[6])
+def test_whoever_was_not_selected_reads_the_rule(walk: Walk) -> None:
     below, barred, spare = told(walk, 11), told(walk, 6), told(walk, 3)
     assert (below.kind, below.reasons[0], below.total) == ("not_selected", "threshold:total", 60)
     assert (barred.kind, barred.ground, barred.ground_reason) == (

@@ -1,11 +1,11 @@
 """Doctor finds what was changed behind the log's back after the scores."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from tests.lifecycle import journey
-from tests.lifecycle.journey import Stop, walked
+from tests.lifecycle.journey import Stop
+from tests.lifecycle.shared import shared
 
 from gongmo.decisions.models import Decision, Outcome, OutcomeKind
 from gongmo.evidence.canonical import content_hash
@@ -17,13 +17,8 @@ from gongmo.methods.ranking.published import as_json
 from gongmo.review.models import Lock
 from gongmo.selection.models import Recommendation, Run
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def concluded(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    walked(Stop.ANNOUNCED, planning=5, demonstration=4, reviewers=2)
+once, walk = shared(Stop.ANNOUNCED, planning=5, demonstration=4, reviewers=2)
+pytestmark = pytest.mark.usefixtures("walk")
 
 
 def ills() -> set[Ill]:

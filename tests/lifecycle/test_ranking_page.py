@@ -7,8 +7,9 @@ from tests.lifecycle import journey
 from tests.lifecycle.journey import PLANNING, Stop, case_at, walked
 
 from gongmo.documents.sheets import read_sheet
-from gongmo.lifecycle.ranking_page import ranking_of
+from gongmo.lifecycle.ranking_page import ranking_for, ranking_of
 from gongmo.methods.ranking.steps import lines
+from gongmo.review.actions.record_conflict import record_conflict
 from gongmo.review.models import Lock
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +71,30 @@ def test_a_track_of_another_name_has_none() -> None:
     walk = walked(Stop.PUBLISHED)
     assert ranking_of(walk.call.pk, "nothing") is None
     assert journey.TRACKS
+
+
+def test_whoever_is_in_conflict_with_a_case_finds_it_in_no_ranking() -> None:
+    walk = walked(Stop.LOCKED, planning=3, demonstration=1, reviewers=1)
+    case, chair = case_at(walk, PLANNING, 0), walk.chairs[PLANNING]
+    whole = ranking_for(chair.person_id, walk.call.pk, PLANNING, journey.RUN)
+    record_conflict(
+        case=case,
+        person=chair.person,
+        kind="recusal",
+        ground="family",
+        reason="A cousin.",
+        by=chair.public_id,
+        at=journey.RUN,
+    )
+    view = ranking_for(chair.person_id, walk.call.pk, PLANNING, journey.RUN)
+    assert whole is not None
+    assert view is not None
+    assert {line.label for line in whole.lines} - {line.label for line in view.lines} == {case.label}
+    table = read_sheet(view.xlsx(), "ranking.xlsx").table
+    assert table is not None
+    assert case.application.number not in {row.cells[1] for row in table.rows}
+    assert len(table.rows) == 2
+    stranger = walk.applicants[case.application.number]
+    nothing = ranking_for(stranger.person_id, walk.call.pk, PLANNING, journey.RUN)
+    assert nothing is not None
+    assert nothing.lines == []

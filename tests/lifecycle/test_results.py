@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import pytest
-from tests.lifecycle import journey
-from tests.lifecycle.journey import DEMONSTRATION, PLANNING, Stop, Walk, case_at, walked
+from tests.lifecycle.journey import DEMONSTRATION, PLANNING, Stop, Walk, case_at
+from tests.lifecycle.shared import shared
 
 from gongmo.decisions.actions import files_hash
 from gongmo.decisions.models import OutcomeKind
@@ -15,16 +14,7 @@ from gongmo.people.models import Organisation
 from gongmo.review.queries import locks
 from gongmo.screening.queries import cases_of, closing_of
 
-pytestmark = pytest.mark.django_db
-WITHHELD = journey.TEXT.replace("public_sheet: combined", "public_sheet: none")
-SINGLE = journey.TEXT.replace("public_sheet: combined", "public_sheet: single_reviews").replace(
-    "blindness: single", "blindness: open"
-)
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
+once, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=7, reviewers=2, ineligible=[6])
 
 
 def results(walk: Walk) -> Results:
@@ -44,16 +34,7 @@ def names_of_the_rest(walk: Walk) -> set[str]:
     return kept
 
 
-def test_nothing_is_told_before_the_announcement() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
-    assert announced_results(walk.in_force) is None
-    assert how(walk.in_force, "en") is None
-    assert explanation_of(walk.in_force, case_at(walk, PLANNING, 0).label, "en") is None
-    assert not announced_awards().exists()
-
-
-def test_awards_stand_in_rank_order_with_amounts_names_places_and_countries() -> None:
-    walk = walked(planning=8, demonstration=6)
+def test_awards_stand_in_rank_order_with_amounts_names_places_and_countries(walk: Walk) -> None:
     planning, demonstration = results(walk).tracks
     ranks = [award.rank or 0 for award in planning.awards]
     assert ranks == sorted(ranks)
@@ -65,31 +46,27 @@ def test_awards_stand_in_rank_order_with_amounts_names_places_and_countries() ->
     assert announced_awards().count() == len(results(walk).awards)
 
 
-def test_totals_are_those_of_the_awards() -> None:
-    walk = walked(planning=8, demonstration=6)
+def test_totals_are_those_of_the_awards(walk: Walk) -> None:
     found = results(walk)
     assert found.spent == sum(award.amount for award in found.awards) <= found.budget == 4_000_000_000
     assert found.unspent == found.budget - found.spent
     assert found.countries <= found.places <= len(found.awards)
 
 
-def test_spares_stand_by_label_and_losers_nowhere() -> None:
-    walk = walked(planning=12, demonstration=7, ineligible=[6])
+def test_spares_stand_by_label_and_losers_nowhere(walk: Walk) -> None:
     said = str(results(walk))
     assert case_at(walk, PLANNING, 3).label in results(walk).tracks[0].reserve
     for name in names_of_the_rest(walk):
         assert name not in said
 
 
-def test_results_take_the_same_queries_however_many(django_assert_num_queries: Any) -> None:
-    walk = walked(planning=12, demonstration=7, reviewers=1)
+def test_results_take_the_same_queries_however_many(walk: Walk, django_assert_num_queries: Any) -> None:
     call = walk.in_force
     with django_assert_num_queries(2):
         announced_results(call)
 
 
-def test_how_it_came_about_goes_from_rule_to_ranking_to_walk_to_hashes() -> None:
-    walk = walked(planning=12, demonstration=7, ineligible=[6])
+def test_how_it_came_about_goes_from_rule_to_ranking_to_walk_to_hashes(walk: Walk) -> None:
     page = how(walk.in_force, "en")
     assert page is not None
     assert walk.run is not None
@@ -108,8 +85,7 @@ def test_how_it_came_about_goes_from_rule_to_ranking_to_walk_to_hashes() -> None
     assert page.outcome
 
 
-def test_it_is_said_in_the_readers_language() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=1)
+def test_it_is_said_in_the_readers_language(walk: Walk) -> None:
     label = case_at(walk, PLANNING, 0).label
     said = {}
     for language in ("en", "ko", "ar"):
@@ -119,8 +95,7 @@ def test_it_is_said_in_the_readers_language() -> None:
     assert len(set(said.values())) == 3
 
 
-def test_nothing_on_that_page_names_whom_nothing_was_awarded() -> None:
-    walk = walked(planning=12, demonstration=7, ineligible=[6])
+def test_nothing_on_that_page_names_whom_nothing_was_awarded(walk: Walk) -> None:
     page = how(walk.in_force, "en")
     assert page is not None
     said = str((page.rankings, page.seats, page.steps, page.explanations, page.outcome, page.files))
@@ -130,33 +105,11 @@ def test_nothing_on_that_page_names_whom_nothing_was_awarded() -> None:
         assert organisation.public_id not in said
 
 
-def test_a_call_that_publishes_no_sheet_keeps_the_hashes_only() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=1, text=WITHHELD)
-    page = how(walk.in_force, "en")
-    assert page is not None
-    assert (page.files, page.seats, page.steps, page.explanations) == ({}, (), (), {})
-    assert not any(ranking.rows for ranking in page.rankings)
-    assert page.hashes.sheet
-    own = explanation_of(walk.in_force, case_at(walk, PLANNING, 0).label, "en")
-    assert own is not None
-    assert own.standing == "award"
-
-
-def test_single_reviews_are_published_only_where_the_call_says_so() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=2, text=SINGLE)
-    assert walk.decision is not None
-    lines = walk.decision.public_files["scores.csv"].splitlines()
-    assert len(lines) == 1 + 4 * 2 * 3 + 4 * 2 * 2
-    assert not any(number in walk.decision.scores_sheet for number in walk.applicants)
-
-
-def test_otherwise_the_public_sheet_has_none() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=1)
+def test_otherwise_the_public_sheet_has_none(walk: Walk) -> None:
     assert walk.decision is not None
     assert set(walk.decision.public_files) == {"applications.csv", "ranking.csv"}
     assert set(walk.decision.full_files) == {"applications.csv", "scores.csv"}
 
 
-def test_an_unknown_label_has_no_explanation() -> None:
-    walk = walked(planning=4, demonstration=4, reviewers=1)
+def test_an_unknown_label_has_no_explanation(walk: Walk) -> None:
     assert explanation_of(walk.in_force, "P-99", "en") is None

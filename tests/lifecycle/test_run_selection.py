@@ -3,13 +3,11 @@
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from tests.lifecycle import journey
-from tests.lifecycle.journey import DEMONSTRATION, PLANNING, Stop, case_at, walked
+from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at
+from tests.lifecycle.shared import shared
 
 from gongmo.evidence.canonical import content_hash
-from gongmo.ledger.actions import open_log
 from gongmo.lifecycle.deliberate import (
     AlreadyDecided,
     lift_override,
@@ -18,52 +16,21 @@ from gongmo.lifecycle.deliberate import (
     state_override,
 )
 from gongmo.lifecycle.run_selection import (
-    CannotRun,
     Diverged,
-    Refusal,
     is_current,
     preview,
     result_of,
     run_selection,
 )
-from gongmo.methods.selection import Outcome, Override
+from gongmo.methods.selection import Override
 from gongmo.methods.selection.published import canonical
-from gongmo.selection.actions import CannotSelect
 from gongmo.selection.models import Run
 
-pytestmark = pytest.mark.django_db
-FREE = journey.TEXT.replace("order: strict", "order: free")
-POOR = journey.TEXT.replace("budget: 4_000_000_000", "budget: 2_400_000_000")
+once, walk = shared(Stop.LOCKED, planning=6, demonstration=6, reviewers=1)
 
 
-@pytest.fixture(autouse=True)
-def uploads(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-def test_nothing_runs_before_every_track_is_locked() -> None:
-    walk = walked(Stop.SCORED, planning=1, demonstration=1, reviewers=1)
-    journey.lock_one(walk, PLANNING, journey.LOCKED)
-    with pytest.raises(CannotRun) as refused:
-        run_selection(call=walk.in_force, by=walk.by, at=journey.RUN)
-    assert (refused.value.refusal, refused.value.tracks) == (Refusal.NOT_LOCKED, (DEMONSTRATION,))
-    with pytest.raises(CannotRun):
-        preview(walk.in_force)
-
-
-def test_a_track_in_which_nobody_is_eligible_has_nothing_to_lock() -> None:
-    walk = walked(Stop.CLOSED, planning=4, demonstration=0)
-    journey.screen(walk, journey.SCREENED)
-    journey.seat_panel(walk, 1, journey.INVITED)
-    journey.open_tracks(walk, journey.OPENED)
-    journey.score(walk, journey.SCORED)
-    journey.lock(walk, journey.LOCKED)
-    run = journey.run(walk, journey.RUN)
-    assert {award["track"] for award in run.result["awards"]} == {PLANNING}
-
-
-def test_a_run_freezes_inputs_and_result_and_repeats() -> None:
-    walk = walked(Stop.RUN)
+def test_a_run_freezes_inputs_and_result_and_repeats(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     assert walk.run is not None
     run = Run.objects.get()
     assert (content_hash(run.inputs), content_hash(run.result)) == (run.inputs_hash, run.result_hash)
@@ -72,8 +39,8 @@ def test_a_run_freezes_inputs_and_result_and_repeats() -> None:
     assert run.software.startswith("gongmo ")
 
 
-def test_inputs_that_were_changed_no_longer_give_the_result() -> None:
-    walked(Stop.RUN)
+def test_inputs_that_were_changed_no_longer_give_the_result(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     run = Run.objects.get()
     for row in run.inputs["applications"]:
         row["smallest_viable"] = 500_000_000
@@ -81,21 +48,20 @@ def test_inputs_that_were_changed_no_longer_give_the_result() -> None:
         result_of(run)
 
 
-def test_runs_are_numbered_within_their_call() -> None:
-    walk = walked(Stop.RUN, planning=4, demonstration=4, reviewers=1)
+def test_runs_are_numbered_within_their_call(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     assert journey.run(walk, journey.RUN).number == 2
 
 
-def test_the_recommended_amount_is_what_an_award_gets() -> None:
-    walk = walked(Stop.RUN, planning=4, demonstration=4)
+def test_the_recommended_amount_is_what_an_award_gets(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     label = case_at(walk, PLANNING, 0).label
     assert walk.run is not None
     (award,) = (award for award in walk.run.result["awards"] if award["application"] == label)
     assert award["amount"] == 470_000_000
 
 
-def test_an_override_stands_until_it_is_lifted() -> None:
-    walk = walked(Stop.LOCKED, planning=6, demonstration=4, reviewers=1)
+def test_an_override_stands_until_it_is_lifted(walk: Walk) -> None:
     case = case_at(walk, PLANNING, 0)
     state_override(case=case, amount=None, reason="Withdrawn by letter.", by=walk.by, at=journey.RUN)
     without = journey.run(walk, journey.RUN).result
@@ -105,8 +71,8 @@ def test_an_override_stands_until_it_is_lifted() -> None:
     assert case.label in {award["application"] for award in again["awards"]}
 
 
-def test_a_run_is_current_until_something_it_rests_on_changes() -> None:
-    walk = walked(Stop.RUN, planning=4, demonstration=4, reviewers=1)
+def test_a_run_is_current_until_something_it_rests_on_changes(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     assert walk.run is not None
     assert is_current(walk.run, walk.in_force)
     case = case_at(walk, PLANNING, 1)
@@ -114,8 +80,8 @@ def test_a_run_is_current_until_something_it_rests_on_changes() -> None:
     assert not is_current(walk.run, walk.in_force)
 
 
-def test_a_scenario_shows_what_would_come_of_it_and_leaves_no_trace() -> None:
-    walk = walked(Stop.RUN, planning=6, demonstration=6, reviewers=1)
+def test_a_scenario_shows_what_would_come_of_it_and_leaves_no_trace(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
     label = case_at(walk, PLANNING, 0).label
     assert walk.run is not None
     out = preview(walk.in_force, overrides={label: Override(label, None, "Suppose.")}).result
@@ -132,8 +98,7 @@ def test_a_scenario_shows_what_would_come_of_it_and_leaves_no_trace() -> None:
     assert Run.objects.count() == 1
 
 
-def test_a_scenario_can_do_without_an_override_that_stands() -> None:
-    walk = walked(Stop.LOCKED, planning=4, demonstration=4, reviewers=1)
+def test_a_scenario_can_do_without_an_override_that_stands(walk: Walk) -> None:
     case = case_at(walk, PLANNING, 0)
     state_override(case=case, amount=None, reason="Withdrawn.", by=walk.by, at=journey.RUN)
     without = preview(walk.in_force, overrides={case.label: None}).result
@@ -141,31 +106,11 @@ def test_a_scenario_can_do_without_an_override_that_stands() -> None:
     assert without.award(case.label) is not None
 
 
-def test_a_call_that_says_free_gets_the_methods_finding_and_no_run() -> None:
-    walk = walked(Stop.LOCKED, planning=1, demonstration=1, reviewers=1, text=FREE)
-    with pytest.raises(CannotRun) as refused:
-        run_selection(call=walk.in_force, by=walk.by, at=journey.RUN)
-    assert refused.value.refusal is Refusal.FINDINGS
-    assert "selection-free-unsupported" in {finding.code for finding in refused.value.findings}
-    assert not Run.objects.exists()
-
-
-def test_rules_in_conflict_are_kept_as_a_run_and_nobody_can_recommend_it() -> None:
-    walk = walked(Stop.LOCKED, planning=4, demonstration=4, reviewers=1, text=POOR)
-    for track in journey.TRACKS:
-        case = case_at(walk, track, 0)
-        state_override(
-            case=case, amount=1_300_000_000, reason="More than there is.", by=walk.by, at=journey.RUN
-        )
-    run = journey.run(walk, journey.RUN)
-    assert run.result["outcome"] == Outcome.OVERRIDDEN
-    assert run.result["conflict"]
-    with pytest.raises(CannotSelect, match="no_recommendation"):
-        recommend(run=run, minutes="We would like to.", by=walk.by, at=journey.RUN)
-
-
-def test_once_a_decision_is_approved_nothing_it_rests_on_changes() -> None:
-    walk = walked(Stop.APPROVED, planning=4, demonstration=4, reviewers=1)
+def test_once_a_decision_is_approved_nothing_it_rests_on_changes(walk: Walk) -> None:
+    journey.run(walk, journey.RUN)
+    journey.stand_by(walk, journey.RUN)
+    journey.prepare(walk, journey.PREPARED)
+    journey.approve(walk, journey.APPROVED)
     case = case_at(walk, PLANNING, 0)
     late: dict[str, Any] = {"by": walk.by, "at": journey.ANNOUNCED}
     assert walk.run is not None
@@ -178,18 +123,3 @@ def test_once_a_decision_is_approved_nothing_it_rests_on_changes() -> None:
     ):
         with pytest.raises(AlreadyDecided):
             change()
-
-
-def test_a_run_takes_the_same_queries_however_many_applications() -> None:
-    counted = []
-    open_log(name="kcity.example.org/log", simulated=False, at=journey.DRAFTED)
-    for slug, many in ((journey.SLUG, 4), ("another-call", 12)):
-        walk = journey.call_in_draft(
-            journey.DRAFTED, text=journey.TEXT.replace(journey.SLUG, slug), slug=slug
-        )
-        journey.walk_on(walk, Stop.LOCKED, planning=many, demonstration=many, reviewers=1)
-        call = walk.in_force
-        with CaptureQueriesContext(connection) as captured:
-            preview(call)
-        counted.append(len(captured))
-    assert counted[0] == counted[1]

@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from tests.lifecycle import journey
-from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at, walked
+from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at
+from tests.lifecycle.shared import shared
 
 from gongmo.evidence.canonical import content_hash
 from gongmo.ledger.queries import body_of, facts_about
+from gongmo.review.models import Lock
 from gongmo.selection.actions import (
     CannotSelect,
     Refusal,
@@ -21,17 +23,7 @@ from gongmo.selection.models import Override, Recommendation
 from gongmo.selection.policies import may_read_selection, may_select
 from gongmo.selection.queries import amounts, overrides, recommendation_of, run_numbered, runs
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings: Any, tmp_path: Any) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def walk(uploads: None) -> Walk:
-    return walked(Stop.LOCKED, planning=4, demonstration=4, reviewers=1)
+once, walk = shared(Stop.LOCKED, planning=4, demonstration=4, reviewers=1)
 
 
 def refused(action: Any, **how: Any) -> Refusal:
@@ -83,14 +75,14 @@ def test_an_amount_is_more_than_nothing(walk: Walk) -> None:
     assert refused(state_override, amount=0, **how) is Refusal.NO_AMOUNT
 
 
-def test_nothing_is_recommended_or_stated_before_the_lock() -> None:
-    walk = walked(Stop.SCORED, planning=1, demonstration=1, reviewers=1)
+def test_nothing_is_recommended_or_stated_before_the_lock(walk: Walk) -> None:
     how: dict[str, Any] = {
         "case": case_at(walk, PLANNING, 0),
         "reason": "x",
         "by": walk.by,
         "at": journey.RUN,
     }
+    Lock.objects.all().delete()
     assert refused(recommend_amount, amount=400_000_000, **how) is Refusal.NOT_LOCKED
     assert refused(state_override, amount=None, **how) is Refusal.NOT_LOCKED
     assert refused(lift_override, **how) is Refusal.NOT_LOCKED
@@ -112,7 +104,7 @@ def test_an_override_needs_a_reason_stands_and_can_be_lifted_once(walk: Walk) ->
 
 
 def test_the_database_keeps_no_override_without_a_reason(walk: Walk) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError), transaction.atomic():
         Override.objects.create(case=case_at(walk, PLANNING, 0), reason="", at=journey.RUN, by="x")
 
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
+from django.db import transaction
+
+from gongmo.calls.models import Call
 from gongmo.calls.queries import InForce
 from gongmo.decisions import actions
 from gongmo.decisions.actions import Decided, Sheets
@@ -45,7 +48,7 @@ def prepare_decision(
 ) -> Decision:
     """Everything as it would be announced, for a second person to approve. `notes` are the office's words by label.
 
-    The public sheet is read back and selected from before it is stored: one that does not give the recommended result,
+    All that takes long is done first; what it rests on is looked at again once the call is held. The public sheet is read back and selected from before it is stored: one that does not give the recommended result,
     byte for byte, is never announced.
     """
     recommendation = recommendation_of(call.call_id)
@@ -58,9 +61,12 @@ def prepare_decision(
     public = public_sheet(call, awarded=awarded, overrides=stated_overrides(call.call_id))
     _check(call, public, recommendation)
     rows = outcomes_of(result, cases_of(call.call_id), notes or {})
-    return actions.prepare(
-        recommendation=recommendation, outcomes=rows, sheets=_sheets(public, full_sheets(call)), by=by, at=at
-    )
+    sheets = _sheets(public, full_sheets(call))
+    with transaction.atomic():
+        Call.objects.select_for_update().get(pk=call.call_id)
+        if not is_current(recommendation.run, call):
+            raise CannotPrepare(Refusal.OUTDATED)
+        return actions.prepare(recommendation=recommendation, outcomes=rows, sheets=sheets, by=by, at=at)
 
 
 def outcomes_of(result: Result, cases: Iterable[Case], notes: Mapping[str, str]) -> list[Decided]:

@@ -84,15 +84,12 @@ def _lock_holds(lock: Lock, bodies: Bodies) -> bool:
 def _run_holds(run: Run, bodies: Bodies) -> bool:
     if content_hash(run.inputs) != run.inputs_hash or content_hash(run.result) != run.result_hash:
         return False
-    return (
-        _repeats(run)
-        and _stands(
-            bodies,
-            SelectionRun.kind,
-            number=run.number,
-            inputs_hash=run.inputs_hash,
-            result_hash=run.result_hash,
-        )
+    return _repeats(run) and _stands(
+        bodies,
+        SelectionRun.kind,
+        number=run.number,
+        inputs_hash=run.inputs_hash,
+        result_hash=run.result_hash,
     )
 
 

@@ -1,13 +1,15 @@
 """A locked ranking as its page shows it: every number opens into how it came about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from gongmo.calls.queries import specification_of
 from gongmo.documents.sheets import write_sheet
 from gongmo.domain.sheets.ranking import ranking_cells
 from gongmo.domain.sheets.table import Cell
 from gongmo.evidence.canonical import content_hash
+from gongmo.lifecycle.sight import cases
 from gongmo.methods.ranking.explain import bar_in_words, explain
 from gongmo.methods.ranking.official import rank
 from gongmo.methods.ranking.outcome import Ranked, Ranking
@@ -51,7 +53,8 @@ class RankingView:
 
     def xlsx(self) -> bytes:
         """The ranking as `gongmo rank --out` writes it, with the label of each application before it."""
-        header, cells = ranking_cells(as_rows(self.ranking))
+        rows = {row.application: row for row in as_rows(self.ranking)}
+        header, cells = ranking_cells(rows[line.ranked.application] for line in self.lines)
         labelled: list[list[Cell]] = [[line.label, *row] for line, row in zip(self.lines, cells, strict=True)]
         return write_sheet(".xlsx", ["label", *header], labelled, title=self.lock.track)
 
@@ -63,9 +66,18 @@ def ranking_of(call: int, track: str) -> RankingView | None:
     if lock is None or problem is None:
         return None
     ranking = rank(problem)
-    cases = {case.application.number: case for case in cases_of(call, track)}
-    lines = [Line(cases[row.application], row) for row in ranking.rows]
+    by_number = {case.application.number: case for case in cases_of(call, track)}
+    lines = [Line(by_number[row.application], row) for row in ranking.rows]
     return RankingView(lock, problem, ranking, lines, content_hash(as_json(ranking)) == lock.ranking_hash)
+
+
+def ranking_for(person: int, call: int, track: str, at: datetime) -> RankingView | None:
+    """The same with the lines that the person's roles open: a case in conflict is not there."""
+    view = ranking_of(call, track)
+    if view is None:
+        return None
+    seen = set(cases(person, call, at).values_list("pk", flat=True))
+    return replace(view, lines=[line for line in view.lines if line.case.pk in seen])
 
 
 def locked_problem(lock: Lock) -> RankingProblem | None:
