@@ -237,7 +237,7 @@ def apply_in_both(walk: Walk, planning: int, demonstration: int, at: datetime) -
             apply(walk, track, place, at)
 
 
-def apply(walk: Walk, track: str, place: int, at: datetime, **answers: Any) -> Application:
+def apply(walk: Walk, track: str, place: int, at: datetime, /, **answers: Any) -> Application:
     """The `place`-th application of the track, complete and submitted."""
     application = start(walk, track, place, at)
     fill(application, place, at, **answers)
@@ -273,7 +273,7 @@ def start(walk: Walk, track: str, place: int, at: datetime) -> Application:
     return application
 
 
-def fill(application: Application, place: int, at: datetime, **answers: Any) -> None:
+def fill(application: Application, place: int, at: datetime, /, **answers: Any) -> None:
     given = {**answers_of(application.track, place), **answers}
     save_answers(
         application=application, answers=given, revision=application.draft.revision, by="system", at=at

@@ -85,6 +85,13 @@ def test_how_it_came_about_goes_from_rule_to_ranking_to_walk_to_hashes(walk: Wal
     assert page.outcome
 
 
+def test_that_page_takes_the_same_queries_however_many(walk: Walk, django_assert_num_queries: Any) -> None:
+    call = walk.in_force
+    how(call, "en")
+    with django_assert_num_queries(4):
+        how(call, "en")
+
+
 def test_it_is_said_in_the_readers_language(walk: Walk) -> None:
     label = case_at(walk, PLANNING, 0).label
     said = {}

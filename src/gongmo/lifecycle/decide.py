@@ -48,8 +48,8 @@ def prepare_decision(
 ) -> Decision:
     """Everything as it would be announced, for a second person to approve. `notes` are the office's words by label.
 
-    All that takes long is done first; what it rests on is looked at again once the call is held. The public sheet is read back and selected from before it is stored: one that does not give the recommended result,
-    byte for byte, is never announced.
+    The public sheet is read back and selected from before it is stored: one that does not give the recommended result,
+    byte for byte, is never announced. What it all rests on is looked at again once the call is held.
     """
     recommendation = recommendation_of(call.call_id)
     if recommendation is None:

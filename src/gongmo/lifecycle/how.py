@@ -92,9 +92,7 @@ def how(call: InForce, language: str) -> How | None:
         rankings=_rankings(call.call_id, specification, walked.ranking if walked else ()),
         seats=result.awards if result else (),
         steps=result.trace if result else (),
-        explanations={a.id: explain(result, a.id, language) for a in result.problem.applications}
-        if result
-        else {},
+        explanations=_explained(decision.pk, decision.sheet_hash, language) if result else {},
         outcome=explain_outcome(result, language) if result else (),
         hashes=_hashes(decision),
         files=files,
@@ -129,6 +127,12 @@ def _walked(decision: int, sheet_hash: str) -> _Walked:  # noqa: ARG001 - the ha
     if applications is not None and ranking is not None:
         rows = read_ranking(ranking, specification, read_applications(applications, specification)).rows
     return _Walked(recomputed(specification, row.public_files), rows)
+
+
+@lru_cache(maxsize=24)
+def _explained(decision: int, sheet_hash: str, language: str) -> Mapping[str, Explanation]:
+    result = _walked(decision, sheet_hash).result
+    return {a.id: explain(result, a.id, language) for a in result.problem.applications}
 
 
 def _specification(decision: Decision) -> Call:
