@@ -17,4 +17,5 @@ def test_every_route_answers_whom_its_policy_admits_and_nobody_else(
     settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
     here = world(state)
     monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda: here.at)
+    monkeypatch.setattr("gongmo.web.frame.views.is_simulated", lambda: True)
     assert not mismatches(here, state)

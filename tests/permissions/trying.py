@@ -20,6 +20,7 @@ TABLE = Path(__file__).with_name("permissions.csv")
 PART = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_ROUTES: Mapping[str, Mapping[str, str]] = {
     "call_sheet": {"name": "applications.csv"},
+    "call_version": {"number": "1"},
 }
 """Parts that mean something else in one route."""
 Expected = dict[tuple[str, str, str, str], str]

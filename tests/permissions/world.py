@@ -11,12 +11,16 @@ from tests.lifecycle.journey import PLANNING, Stop, Walk
 
 from gongmo.applications.actions.write import add_colleague, attach
 from gongmo.applications.models import Application, Attachment
+from gongmo.calls.queries import published_call
 from gongmo.ledger.actions import sign_public_checkpoint
 from gongmo.lifecycle.standing import TrackState
+from gongmo.notices.links import REVIEWER, invitation_link
+from gongmo.notices.models import Outgoing
 from gongmo.people.actions import grant_installation_role
 from gongmo.people.models import Account
+from gongmo.review.actions.invite import invite
 from gongmo.review.actions.record_conflict import record_conflict
-from gongmo.review.models import Assignment
+from gongmo.review.models import Assignment, Reviewer
 from gongmo.screening.models import Case
 from gongmo.web.frame.policy import Role
 
@@ -60,7 +64,27 @@ def world(state: TrackState) -> World:
     accounts = _accounts(walk, first, at)
     assignments = _assignments(walk, at, accounts)
     sign_public_checkpoint(at=at)
-    return World(walk, at, accounts, _parts(walk, first), assignments)
+    letter = Outgoing.objects.create(at=at, sender="", recipient="", subject="A letter", body="")
+    return World(
+        walk,
+        at,
+        accounts,
+        _parts(walk, first) | {"letter": letter.pk, "token": _token(walk, at)},
+        assignments,
+    )
+
+
+def _token(walk: Walk, at: datetime) -> str:
+    """Of an invitation to review, once there is a published call to review for."""
+    call = published_call(walk.call.slug)
+    if call is None:
+        return NOBODYS
+    reviewer = Reviewer.objects.filter(call=walk.call).first()
+    if reviewer is None:
+        track = call.specification.tracks[0]
+        asked = journey.account("asked@example.org", at)
+        reviewer = invite(call=call, track=track, person=asked.person, by=walk.by, at=at)
+    return invitation_link(REVIEWER, reviewer.pk).rstrip("/").rsplit("/", maxsplit=1)[-1]
 
 
 def uneven(place: int, reviewer: int, full: Any) -> Any:
@@ -172,6 +196,5 @@ def _parts(walk: Walk, first: Application | None) -> dict[str, Any]:
         "submission": 1,
         "file": file.public_id if file else NOBODYS,
         "run": walk.run.number if walk.run else 1,
-        "letter": 1,
         "size": 1,
     }

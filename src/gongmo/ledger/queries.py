@@ -31,7 +31,7 @@ def public_facts() -> list[Fact]:
 
 
 def public_checkpoints() -> list[Checkpoint]:
-    return list(Checkpoint.objects.filter(public=True).order_by("-size"))
+    return list(Checkpoint.objects.filter(public=True).order_by("-size", "-pk"))
 
 
 def latest_public_checkpoint() -> Checkpoint | None:

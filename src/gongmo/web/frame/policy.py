@@ -74,5 +74,6 @@ def policy(name: str, *grants: tuple[Iterable[Role], States], public: bool = Fal
 FOR_ALL = policy("everybody", (EVERYBODY, ALWAYS), public=True)
 OF_PUBLISHED_CALL = policy("everybody, of a published call", (EVERYBODY, PUBLISHED), public=True)
 OF_ANNOUNCED_RESULTS = policy("everybody, of announced results", (EVERYBODY, ANNOUNCED), public=True)
+FOR_BEARER = policy("whoever holds the signed link", (EVERYBODY, PUBLISHED), public=True)
 NOBODY = policy("nobody", public=True)
 FOR_SIGNED_IN = policy("whoever signed in", (SIGNED_IN, ALWAYS))

@@ -6,7 +6,7 @@ from allauth.account import views as allauth
 from django.urls import path
 
 from gongmo.web.frame import invitation, views
-from gongmo.web.frame.policy import FOR_ALL, FOR_SIGNED_IN, Policy
+from gongmo.web.frame.policy import FOR_ALL, FOR_BEARER, FOR_SIGNED_IN, Policy
 from gongmo.web.frame.routes import page, signed_in
 
 FOREIGN: Mapping[str, Policy] = {
@@ -42,7 +42,7 @@ urlpatterns = [
         "invitation/<str:token>/",
         invitation.invitation,
         name="invitation",
-        policy=FOR_ALL,
+        policy=FOR_BEARER,
         see=invitation.seen,
         methods=("GET", "POST"),
     ),
