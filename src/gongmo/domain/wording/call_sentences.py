@@ -117,7 +117,7 @@ RANKING: Mapping[str, Text] = {
         "The draw follows from a checkpoint of the public ledger signed at the closing, before any score exists; "
         "anyone can repeat it.",
         "추첨은 점수가 나오기 전, 마감 때 서명된 공개 원장의 확인점에서 정해지며 누구나 다시 해 볼 수 있습니다.",
-        "تُستخرج القرعة من نقطة تحقق في السجل العام وُقّعت عند الإغلاق قبل وجود أي درجة، ويمكن لأي شخص إعادتها.",
+        "تُستخرج القرعة من نقطة تحقق في السجل العلني وُقّعت عند الإغلاق قبل وجود أي درجة، ويمكن لأي شخص إعادتها.",
     ),
 }
 

@@ -58,6 +58,7 @@ def call(request: Ask, shown: Shown) -> HttpResponse:
         "operators": any(row.operator for row in rows),
         "awards": any(row.awards for row in rows),
         "accepting": any(row.accepting for row in rows),
+        "waiting": any(row.standing in {Standing.OPEN, Standing.COMING} for row in rows),
         "rules": how_decided(shown.specification),
         "conflicts": conflicts(shown.specification),
         "disclosed": [*disclosed(shown.specification), *afterwards(shown.specification)],

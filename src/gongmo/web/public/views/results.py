@@ -41,8 +41,13 @@ def seen_results(visitor: Visitor, slug: str) -> SeenResults | None:
 
 def seen_how(visitor: Visitor, slug: str) -> SeenHow | None:
     shown = sight.concluded(visitor, slug)
-    found = how_of(shown.call, visitor.language) if shown else None
+    found = how_of(shown.call, spoken_in(visitor)) if shown else None
     return SeenHow(shown, found) if shown and found else None
+
+
+def spoken_in(visitor: Visitor) -> str:
+    """The language of reasons: English where the method has no words in the reader's."""
+    return visitor.language if visitor.language in EXPLAINED else "en"
 
 
 def results(request: Ask, seen: SeenResults) -> HttpResponse:
@@ -64,7 +69,7 @@ def how(request: Ask, seen: SeenHow) -> HttpResponse:
         "how": found,
         "rankings": [ranked(found, ranking) for ranking in found.rankings],
         "walk": walked(found),
-        "reasons_in": "" if request.visitor.language in EXPLAINED else "en",
+        "reasons_in": "" if spoken_in(request.visitor) == request.visitor.language else "en",
         "overrides": "overrides.csv" in found.files,
     }
     return render(request, "public/how.html", context)
