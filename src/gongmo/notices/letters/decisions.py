@@ -30,13 +30,14 @@ KINDS: Mapping[str, str] = {kind: f"result_{kind}" for kind in OutcomeKind.value
 def prepared(event: DecisionPrepared, occasion: Occasion) -> list[Letter]:
     """To the call's officers and chairs but for whoever prepared it, who cannot approve it."""
     head = letterhead_of(event.call)
-    values: Values = {
-        "at": Moment(occasion.at, head.zone),
-        "link": Verbatim(site(f"/office/{event.call}/decision/")),
-    }
-    preparer = _person(event.by)
-    others = (to for to in recipients(_deciding(head, occasion)) if to.person != preparer)
-    return [head.letter("decision_prepared", to, values, about=event.call) for to in others]
+    desks = _deciding(head, occasion)
+    preparer, at = _person(event.by), Moment(occasion.at, head.zone)
+    letters = []
+    for to in recipients(desks):
+        if to.person != preparer:
+            values: Values = {"at": at, "link": Verbatim(site(_desk(event.call, desks, to.person)))}
+            letters.append(head.letter("decision_prepared", to, values, about=event.call))
+    return letters
 
 
 def announced(event: ResultsAnnounced, occasion: Occasion) -> list[Letter]:
@@ -94,12 +95,22 @@ def _members(head: Letterhead, occasion: Occasion) -> Mapping[int, list[Person]]
     return persons
 
 
-def _deciding(head: Letterhead, occasion: Occasion) -> list[Person]:
+def _desk(call: str, desks: Mapping[Person, bool], person: int | None) -> str:
+    """Where this person reads the decision: officers at the office, chairs at the panel."""
+    at_office = any(officer for known, officer in desks.items() if standing_person(known).pk == person)
+    return f"/office/{call}/decision/" if at_office else f"/panel/{call}/approval/"
+
+
+def _deciding(head: Letterhead, occasion: Occasion) -> dict[Person, bool]:
+    """Officers and chairs in the order of their appointment, and whether each is an officer."""
     held = Staff.objects.filter(
         call=head.call.call_id, role__in=(StaffRole.OFFICER, StaffRole.CHAIR), since__lte=occasion.now
     ).exclude(until__lte=occasion.now)
     related = held.select_related("person__account", "person__merged_into").order_by("pk")
-    return [row.person for row in related]
+    found: dict[Person, bool] = {}
+    for row in related:
+        found[row.person] = found.get(row.person, False) or row.role == StaffRole.OFFICER
+    return found
 
 
 def _person(account: str) -> int | None:
