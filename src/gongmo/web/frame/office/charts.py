@@ -123,6 +123,7 @@ class Scale:
 
     @property
     def marks(self) -> list[tuple[int, float]]:
-        step = 5 if 100 - self.low <= 40 else 20
+        span = 100 - self.low
+        step = 5 if span <= 30 else 10 if span <= 60 else 20
         first = -(-self.low // step) * step
         return [(n, self.x(Fraction(n)) or 0) for n in range(first, 101, step)]

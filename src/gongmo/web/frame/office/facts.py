@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from gongmo.calls.queries import facts_about_call
 from gongmo.ledger.queries import body_of
-from gongmo.lifecycle import sight
 from gongmo.people.queries import names_of
 from gongmo.web.frame.office.room import Published
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from gongmo.ledger.models import Fact
+    from gongmo.screening.models import Case
 
 RECENT = 9
 
@@ -32,14 +34,13 @@ class Told:
     by: str
 
 
-def labels(desk: Published) -> dict[str, str]:
+def labels(seen: "QuerySet[Case]") -> dict[str, str]:
     """Each visible case's label by its application's number; nothing before a track has closed."""
-    cases = sight.cases(desk.person, desk.call_id, desk.at)
-    return dict(cases.values_list("application__number", "label"))
+    return dict(seen.order_by().values_list("application__number", "label"))
 
 
-def recent(desk: Published, most: int = RECENT) -> list[Told]:
-    named = labels(desk)
+def recent(desk: Published, seen: "QuerySet[Case]", most: int = RECENT) -> list[Told]:
+    named = labels(seen)
     return told(facts_about_call(desk.slug, named)[:most], named)
 
 

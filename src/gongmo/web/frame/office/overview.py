@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 from django.http import HttpResponse
@@ -12,12 +12,20 @@ from django.http import HttpResponse
 from gongmo.domain.wording.planned import planned
 from gongmo.domain.wording.speak import written
 from gongmo.lifecycle import sight
+from gongmo.review.queries import progress
 from gongmo.web.frame.office.charts import country_bars, flows
 from gongmo.web.frame.office.facts import recent
 from gongmo.web.frame.office.room import OfCall, Published
 from gongmo.web.frame.office.show import Place, show
 from gongmo.web.frame.office.standing import Standing, Task, standing, tasks
 from gongmo.web.frame.visitor import Ask
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from gongmo.domain.spec.track import Track
+    from gongmo.review.queries import Progress
+    from gongmo.screening.models import Case
 
 STEPS = ("intake", "screening", "conflicts", "assignment", "review", "selection", "decision", "announced")
 BAR = 21
@@ -43,7 +51,8 @@ def call_page(request: Ask, desk: OfCall) -> HttpResponse:
         return show(request, Place("call_draft", "call"), desk)
     now = standing(desk)
     waiting = tasks(now)
-    rows = _countries(desk)
+    seen = sight.cases(desk.person, desk.call_id, desk.at)
+    rows = _countries(seen)
     bars = country_bars(rows, desk.specification.tracks)
     return show(
         request,
@@ -57,7 +66,8 @@ def call_page(request: Ask, desk: OfCall) -> HttpResponse:
         bars=bars,
         bars_height=len(bars) * BAR + 4,
         countries=len({country for country, _, _ in rows}),
-        facts=recent(desk),
+        facts=recent(desk, seen),
+        panels=_panels(desk, now),
         **_flow(desk, now),
     )
 
@@ -73,11 +83,15 @@ def _soon(waiting: Iterable[Task]) -> Task | None:
     return dated[min(dated)] if dated else None
 
 
-def _countries(desk: Published) -> list[tuple[str, str, int]]:
+def _panels(desk: Published, now: Standing) -> "list[tuple[Track, list[Progress]]]":
+    """How far the reviewers of each track are, once there is something to score."""
+    return [(one.track, progress(desk.call_id, one.track.id)) for one in now.tracks if one.assigned]
+
+
+def _countries(seen: "QuerySet[Case]") -> list[tuple[str, str, int]]:
     """Country, track and count of the places applied for, in closed tracks and open cases alone."""
-    cases = sight.cases(desk.person, desk.call_id, desk.at).order_by()
     where = "submission__content__place__country"
-    counted = cases.values_list(where, "closing__track").annotate(n=Count("pk"))
+    counted = seen.order_by().values_list(where, "closing__track").annotate(n=Count("pk"))
     return [(country, track, n) for country, track, n in counted if country]
 
 

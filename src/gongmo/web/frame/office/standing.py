@@ -168,7 +168,9 @@ def standing(desk: Published) -> Standing:
             locked=track.id in locked,
         )
         tracks.append(one)
-    return Standing(tracks, days, runs(call.call_id).first(), decision_of(call.call_id))
+    return Standing(
+        tracks, days, runs(call.call_id).defer("inputs", "result").first(), decision_of(call.call_id)
+    )
 
 
 def _counted(desk: Published) -> dict[str, dict[str, Any]]:

@@ -1,8 +1,6 @@
 """The calls an officer works on, and beginning another."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,45 +8,21 @@ from django.utils.translation import gettext as _
 
 from gongmo.calls.actions import CannotStart, begin_call
 from gongmo.calls.drafts import Renewed, renewed
-from gongmo.calls.queries import InForce, officed_calls, published_calls, version_text
+from gongmo.calls.queries import officed_calls, version_text
 from gongmo.domain.spec.load import read
-from gongmo.domain.spec.track import Track
-from gongmo.domain.texts import Text
-from gongmo.lifecycle.standing import TrackState, track_states
 from gongmo.people.queries import person_known_as
+from gongmo.web.frame.office.listing import listed
 from gongmo.web.frame.visitor import Ask, Visitor
 from gongmo.web.officer.beginning import FileForm, RenewForm, fresh_text
 from gongmo.web.officer.going import done
 
-if TYPE_CHECKING:
-    from gongmo.calls.models import Call
-
 UNPROCESSABLE = 422
-
-
-@dataclass(frozen=True)
-class Listed:
-    """`call` is None for a draft."""
-
-    row: "Call"
-    call: InForce | None
-    tracks: Sequence[tuple[Track, TrackState]]
-
-    @property
-    def title(self) -> Text:
-        return self.call.specification.title if self.call else {"en": self.row.slug}
 
 
 def index(request: Ask, visitor: Visitor) -> HttpResponse:
     rows = officed_calls(visitor.person or 0, visitor.at)
-    in_force = {call.slug: call for call in published_calls() if call.slug in {row.slug for row in rows}}
-    states = track_states(in_force.values(), visitor.at)
-    listed = []
-    for row in rows:
-        call = in_force.get(row.slug)
-        tracks = [(track, states[row.pk, track.id]) for track in call.specification.tracks] if call else []
-        listed.append(Listed(row, call, tracks))
-    return render(request, "office/index.html", {"listed": listed, "here": "office", "writes": True})
+    context = {"listed": listed(rows, visitor.at), "here": "office", "writes": True}
+    return render(request, "office/index.html", context)
 
 
 def new(request: Ask, visitor: Visitor) -> HttpResponse:
