@@ -63,9 +63,11 @@ class _Sparing:
     file: IO[bytes]
 
     def read(self, size: int = -1) -> bytes:
-        if not 0 <= size <= MOST_DIRECTORY:
+        most = MOST_DIRECTORY + 1
+        found = self.file.read(most if size < 0 else min(size, most))
+        if len(found) == most:
             raise CannotTake(Doubt.TOO_MUCH)
-        return self.file.read(size)
+        return found
 
     def seek(self, offset: int, whence: int = 0) -> int:
         return self.file.seek(offset, whence)
@@ -94,7 +96,7 @@ def inspect(file: IO[bytes], ending: str) -> None:
             raise CannotTake(Doubt.OTHER)
         if zipfile.is_zipfile(file):
             raise CannotTake(Doubt.TWO)
-    elif not head.startswith(ZIP):
+    elif kind not in ZIPPED.keys() | {"hwpx", "zip"} or not head.startswith(ZIP):
         raise CannotTake(Doubt.OTHER)
     else:
         _inspect_zip(file, kind)

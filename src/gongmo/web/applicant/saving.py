@@ -32,6 +32,8 @@ class Meeting:
     theirs: Spoken
     by: str
     at: datetime
+    own: bool
+    """Both texts are of the same person, in two windows."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,10 @@ class Kept:
     revision: int
     typed: Mapping[str, Any]
     meetings: Sequence[Meeting] = ()
+
+    @property
+    def alone(self) -> bool:
+        return all(meeting.own for meeting in self.meetings)
 
 
 def mended(posted: QueryDict) -> QueryDict:
@@ -119,4 +125,5 @@ def _meeting(
         theirs=spoken(question, theirs.answers.get(question.id), mine.track, language, mine.currency),
         by=names.get(change["by"], ""),
         at=datetime.fromisoformat(change["at"]),
+        own=change["by"] == mine.visitor.by,
     )

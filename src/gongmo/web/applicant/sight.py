@@ -12,6 +12,7 @@ from gongmo.applications.queries import (
     submission_numbered,
 )
 from gongmo.calls.queries import InForce, published_call
+from gongmo.domain.money import CURRENCY_NAMES
 from gongmo.domain.spec.form import Section
 from gongmo.domain.spec.track import Track
 from gongmo.domain.times import IntakeState, Window
@@ -65,6 +66,11 @@ class Mine(Offer):
     def standing(self) -> Standing | None:
         """The version that counts."""
         return self.last if self.last and not self.last.withdrawn else None
+
+    @property
+    def unit(self) -> str:
+        """The currency as it stands beside an amount: `원`, `won`."""
+        return CURRENCY_NAMES.get(self.currency, {}).get(self.visitor.language, self.currency)
 
 
 @dataclass(frozen=True)
