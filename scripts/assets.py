@@ -1,4 +1,5 @@
-"""Fetches what the site is drawn with from npm and keeps only the pieces: two typefaces, and the world map's outlines.
+"""Fetches what the site is drawn with from npm and keeps only the pieces: two typefaces, and the world map's outlines;
+and axe, by which the tests look for what somebody could not read or use.
 
 Run as `python -m scripts.assets`. What is there already is left alone. `FONTS=system` leaves the typefaces out;
 pages then take the reader's own, as they do when there is no network. Never fails: nothing here is needed to work.
@@ -29,10 +30,12 @@ NODE = ROOT / ".uv" / "node"
 WEB_FONTS = ROOT / "src" / "gongmo" / "web" / "frame" / "static" / "gongmo" / "fonts"
 PRINT_FONTS = ROOT / "src" / "gongmo" / "documents" / "fonts"
 WORLD = ROOT / "src" / "gongmo" / "web" / "public" / "world.json"
+AXE = BUILD / "axe.min.js"
 
 PRETENDARD = "pretendard-gov"
 ARABIC = "@fontsource-variable/noto-sans-arabic"
 ATLAS = "world-atlas"
+AXE_CORE = "axe-core"
 SYSTEM_CSS = "/* The reader's own typefaces. */\n"
 FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 ADDRESS = re.compile(r"url\([^)]*?([\w.-]+\.woff2)\)")
@@ -52,6 +55,7 @@ def main() -> None:
         if not (WEB_FONTS / "fonts.css").exists():
             leave_to_the_system()
     make("the map", WORLD.with_suffix(".from"), [ATLAS], world_file)
+    make("axe", AXE.with_suffix(".from"), [AXE_CORE], axe)
 
 
 def make(what: str, stamp: Path, packages: list[str], build: Build) -> None:
@@ -185,6 +189,11 @@ def leave_to_the_system() -> None:
 def world_file(archives: dict[str, tarfile.TarFile]) -> None:
     drawn = world_map.world(json.loads(text(archives[ATLAS], "countries-110m.json")))
     WORLD.write_text(json.dumps(drawn, separators=(",", ":")) + "\n", "utf-8")
+
+
+def axe(archives: dict[str, tarfile.TarFile]) -> None:
+    """For the tests alone: no build carries it."""
+    AXE.write_text(text(archives[AXE_CORE], "axe.min.js"), "utf-8")
 
 
 if __name__ == "__main__":

@@ -32,10 +32,15 @@ def read_results(reader: Reader) -> Page:
     return reader.sitting.follow(reader.call.address("results"))
 
 
-def announced_files(reader: Reader, folder: Path) -> Mapping[str, Path]:
-    """Everything the page of results offers that the command needs, as it is downloaded."""
-    folder.mkdir(parents=True, exist_ok=True)
+def read_how(reader: Reader) -> Page:
     read_results(reader)
+    return reader.sitting.follow(reader.call.address("how"))
+
+
+def announced_files(reader: Reader, folder: Path) -> Mapping[str, Path]:
+    """Everything that the command needs, as the pages of the results offer it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    read_how(reader)
     found = {}
     for name in SHEETS:
         address = f"/calls/{reader.call.slug}/sheet/{name}.csv"
@@ -53,6 +58,11 @@ def selected_again(files: Mapping[str, Path]) -> dict[str, Any]:
     sheets = [part for name in SHEETS if name in files for part in (f"--{name}", str(files[name]))]
     answer: dict[str, Any] = gongmo("select", str(files["call"]), *sheets)["selection"]
     return answer
+
+
+def verified(file: Path) -> None:
+    """By `gongmo verify`, which answers with an error code where something does not hold."""
+    gongmo("verify", str(file))
 
 
 def gongmo(*arguments: str) -> Any:

@@ -71,12 +71,12 @@ def score_everything(reviewer: Reviewer, track: Track, known: list[Applicant]) -
         reviewer.sitting.open("/reviews/")
         page = reviewer.sitting.follow(card)
         who = next(each for each in known if f"<b>{each.name}</b>" in page.words)
-        finish(reviewer, track, who)
+        finish(reviewer, track, who, hasty=card == mine[0])
     return len(mine)
 
 
-def finish(reviewer: Reviewer, track: Track, who: Applicant) -> None:
-    """A draft first, without a reason: it is kept, and cannot be finished."""
+def finish(reviewer: Reviewer, track: Track, who: Applicant, *, hasty: bool) -> None:
+    """The hasty keep a draft first, without reasons: it is kept, and cannot be finished."""
     sitting, card = reviewer.sitting, reviewer.sitting.page.address
     names = [
         control.name.removeprefix("reason-")
@@ -85,12 +85,13 @@ def finish(reviewer: Reviewer, track: Track, who: Applicant) -> None:
     ]
     points = {name: str(_points(track, name, who, reviewer)) for name in names}
     typed: dict[str, Sent] = {f"points-{name}": given for name, given in points.items()}
-    sitting.send(values=typed, press="act=draft", having="revision")
-    refused = sitting.send(press="act=finish", having="revision", expected=422)
-    assert refused.marked
+    if hasty:
+        sitting.send(values=typed, press="act=draft", having="revision")
+        assert sitting.send(press="act=finish", having="revision", expected=422).marked
+        typed = {}
     reasons: dict[str, Sent] = {f"reason-{name}": f"Seen in {who.name}." for name in names}
     comment: dict[str, Sent] = {"comment": f"{reviewer.name} on <i>{who.name}</i>."}
-    page = sitting.send(values=reasons | comment, press="act=finish", having="revision")
+    page = sitting.send(values=typed | reasons | comment, press="act=finish", having="revision")
     assert page.address != card
     page = sitting.open(card)
     try:

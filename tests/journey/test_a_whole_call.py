@@ -255,16 +255,22 @@ def read_as_everybody(journey: Journey, folder: Path) -> dict[str, Any]:
     body = body_of(announced)
     assert body is not None
     assert body["result_hash"] == content_hash(selection)
+    assert content_hash(selection) in public.read_how(reader).words
     return selection
 
 
 def ranked_again_by_the_auditor(journey: Journey, folder: Path) -> None:
-    """From the sheets the auditor takes along, and the published seeds: the ranking of the lock, byte for byte."""
+    """From the sheets the auditor takes along: each ranking has the hash that the public page states."""
     joined(journey.auditor.sitting, "Auditor", address_of("auditor"))
-    files = auditor.sheets(journey.auditor, folder)
-    for ranking in auditor.ranked_again(files):
-        locked = auditor.locked_hash(journey.auditor, ranking["track"])
-        assert content_hash(ranking) == locked
+    taken = auditor.take_sheets(journey.auditor, folder)
+    assert len(taken.seeds) == len(journey.call.tracks)
+    told = public.read_how(Reader(journey.call)).words
+    rankings = auditor.ranked_again(taken)
+    assert len(rankings) == len(journey.call.tracks)
+    for ranking in rankings:
+        assert content_hash(ranking) in told
+    auditor.reads_every_page(journey.auditor)
+    public.verified(taken.files["log.jsonl"])
 
 
 def told_to_each_applicant(journey: Journey, selection: dict[str, Any]) -> None:
