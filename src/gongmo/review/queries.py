@@ -4,18 +4,15 @@ Conflicts are about persons: records that were merged since are one person, whic
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from fractions import Fraction
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from gongmo.applications.models import Application
 from gongmo.calls.queries import specification_of, versions_in_force
 from gongmo.domain.draw import Draw
-from gongmo.domain.exact import exact_text
 from gongmo.domain.scorecard import panel_criteria
 from gongmo.domain.sheets.applications import ApplicationRow
 from gongmo.domain.sheets.scores import STAFF, ScoreRow
@@ -30,10 +27,13 @@ from gongmo.review.models import (
     Opening,
     Review,
     Reviewer,
+    Score,
     StaffScore,
 )
 from gongmo.screening.models import Case
 from gongmo.screening.queries import cases_of, determinations
+
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -216,29 +216,33 @@ def score_rows(call: int, track: str) -> list[ScoreRow]:
     """
     barred = conflicted_assignments(call, track)
     criteria = _panel_criteria(call, track)
+    given = _points_given(call, track)
+    columns = "pk", "case__application__number", "alias", "ended_at", "review__finished_at"
     rows: list[ScoreRow] = []
-    for assignment in assignments_in(call, track).prefetch_related("review__scores"):
-        rows += _rows_of(assignment, criteria, barred=assignment.pk in barred)
+    for key, number, alias, ended, finished in assignments_in(call, track).values_list(*columns):
+        points = given.get(key, {})
+        if key in barred:
+            rows += [ScoreRow(number, alias, "", None, recused=True)] if points else []
+        elif ended is None:
+            shown = points if finished is not None else {}
+            rows += [ScoreRow(number, alias, criterion, shown.get(criterion)) for criterion in criteria]
     for score in staff_scores(call, track).values():
         rows.append(ScoreRow(score.case.application.number, STAFF, score.criterion, plain(score.points)))
     return sorted(rows, key=lambda row: (row.application, row.reviewer == STAFF, row.reviewer))
 
 
-def _rows_of(assignment: Assignment, criteria: Sequence[str], *, barred: bool) -> list[ScoreRow]:
-    number, alias = assignment.case.application.number, assignment.alias
-    review: Review | None = getattr(assignment, "review", None)
-    given = {score.criterion: score.points for score in review.scores.all()} if review else {}
-    if barred:
-        had_points = any(points is not None for points in given.values())
-        return [ScoreRow(number, alias, "", None, recused=True)] if had_points else []
-    if assignment.ended_at is not None:
-        return []
-    finished = review is not None and review.finished_at is not None
-    points = {criterion: given.get(criterion) if finished else None for criterion in criteria}
-    return [
-        ScoreRow(number, alias, criterion, None if value is None else plain(value))
-        for criterion, value in points.items()
-    ]
+def _points_given(call: int, track: str) -> dict[int, dict[str, Decimal]]:
+    """By assignment and criterion, whatever became of the review."""
+    of_track = {
+        "review__assignment__case__closing__call_id": call,
+        "review__assignment__case__closing__track": track,
+    }
+    rows = Score.objects.filter(points__isnull=False, **of_track)
+    given: defaultdict[int, dict[str, Decimal]] = defaultdict(dict)
+    for assignment, criterion, points in rows.values_list("review__assignment_id", "criterion", "points"):
+        if points is not None:
+            given[assignment][criterion] = plain(points)
+    return given
 
 
 def conflicted_assignments(call: int, track: str) -> set[int]:
@@ -315,8 +319,9 @@ def locked_applications(lock: Lock) -> list[ApplicationRow]:
 
 
 def plain(points: Decimal) -> Decimal:
-    """Without the zeros a column adds: 82.500000 is 82.5."""
-    return Decimal(exact_text(Fraction(points)))
+    """Without the zeros a column adds: 82.500000 is 82.5, and 80.000000 is 80."""
+    short = points.normalize()
+    return short.quantize(ONE) if short == short.to_integral_value() else short
 
 
 def standing_persons(persons: set[int]) -> dict[int, int]:

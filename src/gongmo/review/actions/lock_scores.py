@@ -26,6 +26,7 @@ from gongmo.methods.ranking.published import as_json
 from gongmo.review.actions.holding import hold
 from gongmo.review.models import Lock
 from gongmo.review.queries import lock_of, opening_of, rows_to_rank, score_rows
+from gongmo.screening.models import Closing
 from gongmo.screening.queries import closing_of, undetermined
 
 
@@ -57,8 +58,16 @@ class _Sheets:
     applications: list[ApplicationRow]
     scores: list[ScoreRow]
 
-    def frozen(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        return [_application(row) for row in self.applications], [_score(row) for row in self.scores]
+
+@dataclass(frozen=True)
+class _Frozen:
+    """The sheets and the ranking as they are stored, with their hashes."""
+
+    applications: list[dict[str, Any]]
+    scores: list[dict[str, Any]]
+    ranking: dict[str, Any]
+    scores_hash: str
+    ranking_hash: str
 
 
 def lock_scores(
@@ -75,45 +84,57 @@ def lock_scores(
         raise CannotLock(Refusal.NOT_OPEN)
     sheets = _read(call.call_id, track.id)
     _check(call.call_id, track, sheets, despite_unfinished=despite_unfinished)
-    problem = RankingProblem.of(call.specification, track, sheets.applications, sheets.scores, closing.seed)
-    return _store(call, track, sheets=sheets, ranking=rank(problem), by=by, at=at)
-
-
-@transaction.atomic
-def _store(call: InForce, track: Track, *, sheets: _Sheets, ranking: Ranking, by: str, at: datetime) -> Lock:
-    hold(call.call_id, track.id)
-    known = lock_of(call.call_id, track.id)
-    if known is not None:
-        return known
-    if _read(call.call_id, track.id) != sheets:
-        raise CannotLock(Refusal.CHANGED)
+    rows = sheets.applications, sheets.scores
+    ranking = rank(RankingProblem.of(call.specification, track, *rows, closing.seed))
     errors = tuple(found for found in ranking.findings if severity(found) is Severity.ERROR)
     if errors:
         raise CannotLock(Refusal.FINDINGS, findings=errors)
-    applications, scores = sheets.frozen()
-    published = as_json(ranking)
+    return _store(call, closing, sheets, _frozen(sheets, ranking), by=by, at=at)
+
+
+@transaction.atomic
+def _store(
+    call: InForce, closing: Closing, sheets: _Sheets, frozen: _Frozen, *, by: str, at: datetime
+) -> Lock:
+    hold(call.call_id, closing.track)
+    known = lock_of(call.call_id, closing.track)
+    if known is not None:
+        return known
+    if _read(call.call_id, closing.track) != sheets:
+        raise CannotLock(Refusal.CHANGED)
     lock = Lock.objects.create(
         call_id=call.call_id,
-        track=track.id,
+        track=closing.track,
         at=at,
         by=by,
         version_id=call.version_id,
-        seed=ranking.seed or "",
-        applications=applications,
-        scores=scores,
-        ranking=published,
-        scores_hash=content_hash(scores),
-        ranking_hash=content_hash(published),
+        seed=closing.seed,
+        applications=frozen.applications,
+        scores=frozen.scores,
+        ranking=frozen.ranking,
+        scores_hash=frozen.scores_hash,
+        ranking_hash=frozen.ranking_hash,
     )
     event = ScoresLocked(
         by=by,
         call=call.slug,
-        track=track.id,
+        track=closing.track,
         scores_hash=lock.scores_hash,
         ranking_hash=lock.ranking_hash,
     )
     ledger.record(event, at=at, subject=call.slug)
     return lock
+
+
+def _frozen(sheets: _Sheets, ranking: Ranking) -> _Frozen:
+    scores, published = [_score(row) for row in sheets.scores], as_json(ranking)
+    return _Frozen(
+        applications=[_application(row) for row in sheets.applications],
+        scores=scores,
+        ranking=published,
+        scores_hash=content_hash(scores),
+        ranking_hash=content_hash(published),
+    )
 
 
 def _read(call: int, track: str) -> _Sheets:
