@@ -280,7 +280,8 @@ def test_rolling_intake_counts_down_to_its_next_cut_off() -> None:
     walked(Stop.PUBLISHED, text=rolling.replace("result_planned: 2023-06", "result_planned: 2023-09"))
     html = page(CALL, APPLIED)
     said = words(html)
-    assert "all year, from 10 April, 09:00" in said
+    assert "from 10 April, 09:00 Applications are taken all year" in said
+    assert "last cut-off 30 June, 18:00" in said
     assert "Cut-offs: 10 May, 18:00 · 30 June, 18:00" in said
     assert 'datetime="2023-05-10T18:00:00+09:00" data-countdown' in html
 

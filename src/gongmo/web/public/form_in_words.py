@@ -31,6 +31,7 @@ from gongmo.domain.spec.track import Track
 from gongmo.domain.texts import Text, say
 from gongmo.domain.wording.counted import counted, figure
 from gongmo.domain.wording.kinds import APPLICANT, FILE, QUESTION
+from gongmo.domain.wording.speak import ISOLATED
 from gongmo.web.frame.templatetags.gongmo import language
 from gongmo.web.public.written import at_least_at_most, money_range
 
@@ -179,7 +180,8 @@ def _of_file(question: FileQuestion) -> Iterator[str]:
 def _size(bytes_: int) -> str:
     """As the call writes it: `20 MB`, `500 kB`."""
     unit, name = (1_000_000, "MB") if bytes_ % 1_000_000 == 0 else (1_000, "kB")
-    return f"{bytes_ // unit:,} {name}"
+    said = f"{bytes_ // unit:,} {name}"
+    return ISOLATED.format(said) if language() == "ar" else said
 
 
 def _or(names: Iterator[str]) -> str:

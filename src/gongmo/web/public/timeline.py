@@ -121,7 +121,8 @@ def _lane(drawn: Timeline, axis: _Axis, shown: Shown, number: int, title: str) -
         x = axis.x(axis.share(cutoff))
         drawn.lines.append(Line(x, str(y + 24), str(y + 26 + BAR + 2), "ink"))
     closes = text_of(_moment(shown, window.closes))
-    said = _("closes %(when)s") % {"when": closes}
+    ends = _("last cut-off %(when)s") if track.intake.rolling else _("closes %(when)s")
+    said = ends % {"when": closes}
     beside, below = Text(axis.x(last + 0.8), str(y + 36), "start", said), str(y + 52)
     if last <= ROOM_ON_PHONES:
         drawn.texts.append(beside)

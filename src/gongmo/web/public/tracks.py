@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext as _
+
 from gongmo.domain.money import Money
 from gongmo.domain.notice.applying import grace, partners, payment
 from gongmo.domain.notice.ours import is_ours, sources_of
@@ -17,7 +19,7 @@ from gongmo.web.frame.templatetags.gongmo import language
 from gongmo.web.public.criteria import CriteriaBar, criteria_bar
 from gongmo.web.public.sight import Shown
 from gongmo.web.public.standing import Standing
-from gongmo.web.public.written import at_least_at_most, moment, money_range
+from gongmo.web.public.written import at_least_at_most, moment, money_range, text_of
 
 FROM_TO = {"ko": ("", "~"), "ar": ("من", "إلى")}
 """What stands before and between the two ends of a window."""
@@ -33,7 +35,7 @@ class TrackRows:
     closes: Sequence[Piece]
     closes_at: datetime
     until: datetime
-    rolling: bool
+    rolling: Sentence | None
     cutoffs: Sequence[Sequence[Piece]]
     moved_from: Sequence[Piece]
     grace: Sentence | None
@@ -46,6 +48,11 @@ class TrackRows:
     criteria: CriteriaBar
     support_notes: Sequence[Text]
     window_notes: Sequence[Text]
+
+    @property
+    def opens_on(self) -> str:
+        """Of rolling intake, which has no end."""
+        return _("from %(when)s") % {"when": text_of(self.opens)}
 
     @property
     def before(self) -> str:
@@ -73,7 +80,7 @@ def _rows(shown: Shown, track: Track) -> TrackRows:
         closes=_moment(shown, track, window.closes, "closes"),
         closes_at=window.closes,
         until=_until(shown, track),
-        rolling=track.intake.rolling is not None,
+        rolling=Sentence("rolling") if track.intake.rolling else None,
         cutoffs=[_moment(shown, track, cutoff, "cutoffs") for cutoff in cutoffs(shown, track)],
         moved_from=_moved_from(shown, track),
         grace=grace(call, track),
