@@ -24,8 +24,9 @@ SHOWN = PICTURES | {"pdf"}
 
 @dataclass(frozen=True)
 class File:
-    """`address` is the public id; `name` tells nobody who applied where the call is blind."""
+    """`of` is the question's id, `address` the file's public one. `name` tells nobody who applied where that is hidden."""
 
+    of: str
     address: str
     name: str
     size: int
@@ -118,6 +119,7 @@ def _files(question: Question, value: Any, addresses: Mapping[str, str], *, blin
     held = [item for item in value if item["sha256"] in addresses]
     return [
         File(
+            of=question.id,
             address=addresses[item["sha256"]],
             name=f"{question.id}-{number}.{suffix_of(item['name'])}" if blind else item["name"],
             size=item["size"],

@@ -19,7 +19,8 @@ def review_file(request: Ask, paper: Paper) -> HttpResponseBase:  # noqa: ARG001
     kind = suffix_of(file.name)
     shown = kind in SHOWN
     told = files_in(parts_of(paper.work, {file.sha256: file.public_id}))
-    name = told[0].name if told else file.public_id
+    named = next((each for each in told if each.of == file.question), told[0] if told else None)
+    name = named.name if named else file.public_id
     response = FileResponse(file.stored.open("rb"), content_type=TYPES[kind] if shown else PLAIN)
     response["Content-Disposition"] = content_disposition_header(not shown, name) or "attachment"
     response["Content-Length"] = str(file.stored.size)

@@ -52,7 +52,7 @@ class Group:
 
     @property
     def next(self) -> Work | None:
-        """What to score next: the first begun, else the first untouched."""
+        """The first that is not finished."""
         return next_of(self.works)
 
 
@@ -100,7 +100,7 @@ def waiting(visitor: Visitor) -> list[Waiting]:
     if visitor.person is None:
         return []
     rows = reviewers_of_person(visitor.person).filter(declined_at__isnull=True, ended_at__isnull=True)
-    asked = list(rows)
+    asked = list(rows.exclude(call__decisions__approved_at__lte=visitor.at))
     versions = versions_in_force().filter(call__in={row.call_id for row in asked}).defer("text", "canonical")
     calls = {version.call_id: specification_of(version) for version in versions} if asked else {}
     found = []
