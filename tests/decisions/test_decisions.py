@@ -13,7 +13,7 @@ from gongmo.decisions.models import Decision, Outcome, OutcomeKind
 from gongmo.decisions.policies import may_announce, may_approve, may_archive, may_prepare, may_read_decision
 from gongmo.decisions.queries import announced_awards, archive_of, decision_of
 
-once, walk = shared(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
+once, db, walk = shared(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)
 
 
 def refused(change: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """One walk for all tests of a module: each of them sees the call as the walk left it and changes nothing for the next.
 
-In the module: `once, walk = shared(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)`, and no mark of its own.
+In the module: `once, db, walk = shared(Stop.PREPARED, planning=4, demonstration=4, reviewers=1)`, and no mark of its own.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,11 +12,11 @@ from django.db import transaction
 from django.test import override_settings
 from tests.lifecycle.journey import Stop, Walk, walked
 
-Fixture = Callable[..., Iterator[Walk]]
+Fixture = Callable[..., Any]
 
 
-def shared(to: Stop, **how: Any) -> tuple[Fixture, Fixture]:
-    """The fixtures `once`, for the module, and `walk`, for each test."""
+def shared(to: Stop, **how: Any) -> tuple[Fixture, Fixture, Fixture]:
+    """The fixtures `once`, for the module, `db`, which takes back what a test did, and `walk`, for each test."""
 
     @pytest.fixture(scope="module")
     def once(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[Walk]:
@@ -26,9 +26,13 @@ def shared(to: Stop, **how: Any) -> tuple[Fixture, Fixture]:
             transaction.set_rollback(True)
 
     @pytest.fixture
-    def walk(once: Walk) -> Iterator[Walk]:
+    def db(once: Walk) -> Iterator[None]:
         with transaction.atomic():
-            yield replace(once, applicants=dict(once.applicants), order=dict(once.order))
+            yield
             transaction.set_rollback(True)
 
-    return once, walk
+    @pytest.fixture
+    def walk(once: Walk, db: None) -> Walk:
+        return replace(once, applicants=dict(once.applicants), order=dict(once.order))
+
+    return once, db, walk

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from tests.lifecycle import journey
+from tests.lifecycle.journey import CLOSES, PLANNING, Stop
 
 from gongmo.lifecycle.close_windows import close_windows
 from gongmo.screening.queries import cases_of
-from tests.lifecycle import journey
-from tests.lifecycle.journey import CLOSES, PLANNING, Stop
 
 pytestmark = pytest.mark.django_db
 

@@ -1,5 +1,6 @@
 """The decision: an outcome for every case, a second person, and nothing before its time."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,18 +8,22 @@ from tests.lifecycle import journey
 from tests.lifecycle.journey import PLANNING, Stop, Walk, case_at
 from tests.lifecycle.shared import shared
 
+from gongmo.calls.queries import InForce
 from gongmo.decisions.actions import CannotDecide, Refusal
 from gongmo.decisions.models import Decision, Outcome, OutcomeKind
 from gongmo.decisions.queries import announced_decision, decision_of, outcome_for, outcomes
 from gongmo.ledger.queries import facts_about
+from gongmo.lifecycle import decide
+from gongmo.lifecycle.announce_results import announce_results
 from gongmo.lifecycle.approve_decision import approve_decision
 from gongmo.lifecycle.archive_call import archive_call
 from gongmo.lifecycle.decide import CannotPrepare, prepare_decision
 from gongmo.lifecycle.decide import Refusal as Why
 from gongmo.lifecycle.deliberate import recommend_amount
+from gongmo.lifecycle.sheets import FullSheets, PublicSheet, full_sheets, public_sheet
 from gongmo.selection.models import Recommendation, Run
 
-once, walk = shared(Stop.RECOMMENDED, planning=12, demonstration=4, reviewers=1, ineligible=[5])
+once, db, walk = shared(Stop.RECOMMENDED, planning=12, demonstration=4, reviewers=1, ineligible=[5])
 
 
 def refused(action: Any, **how: Any) -> Refusal:
@@ -140,3 +145,45 @@ def test_an_outcome_that_changed_after_approval_is_not_announced(walk: Walk) -> 
     Outcome.objects.filter(kind=OutcomeKind.AWARDED).update(amount=500_000_000)
     with pytest.raises(CannotDecide, match="not_whole"):
         journey.announce(walk, journey.ANNOUNCED)
+
+
+def test_what_changes_while_the_sheets_are_written_is_noticed(walk: Walk, monkeypatch: Any) -> None:
+    def meanwhile(call: InForce) -> FullSheets:
+        case = case_at(walk, PLANNING, 1)
+        recommend_amount(case=case, amount=400_000_000, reason="Less.", by=walk.by, at=journey.RUN)
+        return full_sheets(call)
+
+    monkeypatch.setattr(decide, "full_sheets", meanwhile)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.OUTDATED
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("spoilt", ["applications", "ranking"])
+def test_a_sheet_that_cannot_be_read_back_is_never_stored(walk: Walk, monkeypatch: Any, spoilt: str) -> None:
+    def broken(call: InForce, **how: Any) -> PublicSheet:
+        return replace(public_sheet(call, **how), **{spoilt: "nothing\r\nthat,selects\r\n"})
+
+    monkeypatch.setattr(decide, "public_sheet", broken)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.NOT_REPEATABLE
+
+
+def test_nor_is_one_from_which_something_else_follows(walk: Walk, monkeypatch: Any) -> None:
+    def changed(call: InForce, **how: Any) -> PublicSheet:
+        sheet = public_sheet(call, **how)
+        return replace(sheet, applications=sheet.applications.replace("470000000", "460000000"))
+
+    monkeypatch.setattr(decide, "public_sheet", changed)
+    with pytest.raises(CannotPrepare) as refusal:
+        journey.prepare(walk, journey.PREPARED)
+    assert refusal.value.refusal is Why.NOT_REPEATABLE
+
+
+def test_only_the_latest_decision_is_announced(walk: Walk) -> None:
+    first = journey.prepare(walk, journey.PREPARED)
+    journey.prepare(walk, journey.PREPARED)
+    how: dict[str, Any] = {"decision": first, "by": walk.by, "at": journey.ANNOUNCED}
+    assert refused(announce_results, **how) is Refusal.NOT_LATEST

@@ -6,7 +6,7 @@ from tests.lifecycle.shared import shared
 
 from gongmo.lifecycle.feedback import Feedback, feedback
 
-once, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=4, reviewers=3, ineligible=[6])
+once, db, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=4, reviewers=3, ineligible=[6])
 
 
 def told(walk: Walk, place: int = 0) -> Feedback:

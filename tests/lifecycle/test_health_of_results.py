@@ -17,7 +17,7 @@ from gongmo.methods.ranking.published import as_json
 from gongmo.review.models import Lock
 from gongmo.selection.models import Recommendation, Run
 
-once, walk = shared(Stop.ANNOUNCED, planning=5, demonstration=4, reviewers=2)
+once, db, walk = shared(Stop.ANNOUNCED, planning=5, demonstration=4, reviewers=2)
 pytestmark = pytest.mark.usefixtures("walk")
 
 

@@ -14,7 +14,7 @@ from gongmo.people.models import Organisation
 from gongmo.review.queries import locks
 from gongmo.screening.queries import cases_of, closing_of
 
-once, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=7, reviewers=2, ineligible=[6])
+once, db, walk = shared(Stop.ANNOUNCED, planning=12, demonstration=7, reviewers=2, ineligible=[6])
 
 
 def results(walk: Walk) -> Results:

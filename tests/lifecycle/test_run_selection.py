@@ -26,7 +26,7 @@ from gongmo.methods.selection import Override
 from gongmo.methods.selection.published import canonical
 from gongmo.selection.models import Run
 
-once, walk = shared(Stop.LOCKED, planning=6, demonstration=6, reviewers=1)
+once, db, walk = shared(Stop.LOCKED, planning=6, demonstration=6, reviewers=1)
 
 
 def test_a_run_freezes_inputs_and_result_and_repeats(walk: Walk) -> None:

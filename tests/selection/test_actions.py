@@ -23,7 +23,7 @@ from gongmo.selection.models import Override, Recommendation
 from gongmo.selection.policies import may_read_selection, may_select
 from gongmo.selection.queries import amounts, overrides, recommendation_of, run_numbered, runs
 
-once, walk = shared(Stop.LOCKED, planning=4, demonstration=4, reviewers=1)
+once, db, walk = shared(Stop.LOCKED, planning=4, demonstration=4, reviewers=1)
 
 
 def refused(action: Any, **how: Any) -> Refusal:

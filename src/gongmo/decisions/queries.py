@@ -47,10 +47,6 @@ def approved_decisions(calls: list[int]) -> dict[int, Decision]:
     return {row.call_id: row for row in rows.only("call_id", "approved_at", "announced_at")}
 
 
-def archives(calls: list[int]) -> dict[int, Archive]:
-    return {row.call_id: row for row in Archive.objects.filter(call_id__in=calls)}
-
-
 def all_decisions() -> Iterator[Decision]:
     """Every decision there is, for whoever checks the whole."""
     related = Decision.objects.select_related("call", "recommendation__run")
