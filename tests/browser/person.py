@@ -42,7 +42,11 @@ def seated(
     script: bool = True,
 ) -> Iterator[Page]:
     context = browser.new_context(
-        base_url=site.address, viewport=screen, java_script_enabled=script, locale=language
+        base_url=site.address,
+        viewport=screen,
+        java_script_enabled=script,
+        locale=language,
+        reduced_motion="reduce",
     )
     _speak(context, site, language)
     page = context.new_page()

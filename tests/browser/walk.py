@@ -25,7 +25,7 @@ DOWNLOADS = frozenset(
     )
 )
 """Addresses that give a file: nothing to look at."""
-DISTINCT = ("slug",)
+DISTINCT = ("slug", "section")
 """Parts of an address that make another page of it; of tracks, labels and numbers one is enough."""
 
 
