@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from gongmo.domain.calendars.days_off import shipped_days_off
+
 CALL = "k-city-network-2023"
 SEOUL = ZoneInfo("Asia/Seoul")
 FRIDAY = 4
@@ -91,5 +93,8 @@ def open_now(today: date) -> Edition:
 
 
 def _workday(day: date) -> date:
-    """That day, or the Friday before a weekend."""
-    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+    """That day, or the last working day in Korea before it."""
+    off = shipped_days_off("KR")
+    while day.weekday() > FRIDAY or day in off:
+        day -= timedelta(days=1)
+    return day
