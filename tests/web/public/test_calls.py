@@ -173,6 +173,19 @@ def test_notes_on_sources_stand_beside_their_values(published: Walk) -> None:
     assert "a unit a thousand times too large" in page(CALL, APPLIED)
 
 
+def test_notes_on_other_values_stand_together_with_their_address() -> None:
+    noted = changed(
+        "sources:\n",
+        "sources:\n  - path: budget\n    note: {ko: 보도자료의 금액, en: As the press release says.}\n"
+        "    address: https://example.org/release\n",
+    )
+    walked(Stop.PUBLISHED, text=noted)
+    html = page(CALL, APPLIED)
+    assert "On the sources" in html
+    assert '<a href="https://example.org/release">Source</a>' in html
+    assert words(html).count("a unit a thousand times too large") == 1
+
+
 def test_a_moved_closing_shows_both_and_why(published: Walk) -> None:
     later = CLOSES["planning"] + timedelta(days=1)
     extend_window(

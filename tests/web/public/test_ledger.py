@@ -4,19 +4,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from tests.lifecycle.journey import ANNOUNCED, APPLIED, PUBLISHED, Stop, site
+from tests.lifecycle.journey import ANNOUNCED, Stop
 from tests.lifecycle.shared import shared
 from tests.web.public.desk import get, page, queries, words
 
-from gongmo.calls.actions import publish
 from gongmo.evidence.checkpoint import read
 from gongmo.evidence.keys import read_public
 from gongmo.evidence.verify import verify_file
-from gongmo.ledger.models import Checkpoint, Fact, Log
+from gongmo.ledger.models import Checkpoint, Fact
 from gongmo.ledger.queries import public_checkpoints, the_log
 
-once, walk = shared(Stop.ANNOUNCED, planning=4, demonstration=4, reviewers=1)
+once, db, walk = shared(Stop.ANNOUNCED, planning=4, demonstration=4, reviewers=1)
 AT = ANNOUNCED + timedelta(hours=1)
 
 
@@ -78,22 +76,3 @@ class TestOfAnAnnouncedCall:
 
     def test_it_asks_a_constant_number_of_times(self) -> None:
         assert queries("/ledger/", AT) <= 10
-
-
-@pytest.mark.django_db
-def test_a_fact_that_no_public_checkpoint_covers_yet_has_no_number() -> None:
-    walk = site()
-    publish(call=walk.call, by=walk.by, at=PUBLISHED, days_off={})
-    html = page("/ledger/", APPLIED)
-    assert "the call was published" in html
-    number = Fact.objects.get(kind="call_published").n
-    assert f'<td class="n">{number}</td>' not in html
-    assert "The first checkpoint is signed within a day." in html
-    assert get("/ledger/log.jsonl", APPLIED).status_code == 404
-
-
-@pytest.mark.django_db
-def test_without_a_log_the_page_says_so() -> None:
-    assert not Log.objects.exists()
-    assert "not opened yet" in page("/ledger/", APPLIED)
-    assert connection.vendor

@@ -15,7 +15,7 @@ from gongmo.decisions.queries import announced_decision, outcomes
 from gongmo.lifecycle.results import Results, announced_results
 from gongmo.people.models import Organisation
 
-once, walk = shared(Stop.ANNOUNCED, planning=6, demonstration=6, reviewers=5, ineligible=(5,))
+once, db, walk = shared(Stop.ANNOUNCED, planning=6, demonstration=6, reviewers=5, ineligible=(5,))
 AT = ANNOUNCED + timedelta(hours=1)
 pytestmark = pytest.mark.usefixtures("walk")
 

@@ -8,7 +8,7 @@ from tests.lifecycle.shared import shared
 from tests.web.public.desk import CALL, get, page, words
 
 HIDDEN = TEXT.replace("public_sheet: combined", "public_sheet: none")
-once, walk = shared(Stop.ANNOUNCED, planning=4, demonstration=4, reviewers=1, text=HIDDEN)
+once, db, walk = shared(Stop.ANNOUNCED, planning=4, demonstration=4, reviewers=1, text=HIDDEN)
 AT = ANNOUNCED + timedelta(hours=1)
 pytestmark = pytest.mark.usefixtures("walk")
 

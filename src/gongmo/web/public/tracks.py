@@ -11,6 +11,7 @@ from gongmo.domain.money import Money
 from gongmo.domain.notice.applying import grace, partners, payment
 from gongmo.domain.notice.ours import is_ours, sources_of
 from gongmo.domain.notice.sentence import Piece, Sentence
+from gongmo.domain.spec.call import Source
 from gongmo.domain.spec.track import CountBy, Track
 from gongmo.domain.texts import Text
 from gongmo.domain.wording.counted import counted
@@ -46,8 +47,8 @@ class TrackRows:
     payment: Sequence[Sentence]
     awards: Sequence[Piece]
     criteria: CriteriaBar
-    support_notes: Sequence[Text]
-    window_notes: Sequence[Text]
+    support_notes: Sequence[Source]
+    window_notes: Sequence[Source]
 
     @property
     def opens_on(self) -> str:
@@ -65,6 +66,12 @@ class TrackRows:
     @property
     def accepting(self) -> bool:
         return self.standing is Standing.OPEN
+
+
+def other_sources(shown: Shown, rows: Sequence[TrackRows]) -> list[Source]:
+    """Notes on values that no row of a track shows."""
+    told = [source for row in rows for source in (*row.support_notes, *row.window_notes)]
+    return [source for source in shown.specification.sources if source not in told]
 
 
 def track_rows(shown: Shown) -> list[TrackRows]:
@@ -141,5 +148,5 @@ def _awards(shown: Shown, track: Track) -> list[Piece]:
     return [Piece(said, ours)] if said else []
 
 
-def _notes(shown: Shown, track: Track, *path: str) -> list[Text]:
-    return [source.note for source in sources_of(shown.specification, "tracks", track.id, *path)]
+def _notes(shown: Shown, track: Track, *path: str) -> list[Source]:
+    return list(sources_of(shown.specification, "tracks", track.id, *path))

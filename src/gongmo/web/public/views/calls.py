@@ -16,7 +16,7 @@ from gongmo.web.public.form_in_words import form_in_words
 from gongmo.web.public.sight import Shown, ShownTrack
 from gongmo.web.public.standing import SIGNS, WORDS, Standing
 from gongmo.web.public.timeline import timeline
-from gongmo.web.public.tracks import track_rows
+from gongmo.web.public.tracks import other_sources, track_rows
 
 SIDE_BY_SIDE = 3
 """More tracks than this stand one below another."""
@@ -63,6 +63,7 @@ def call(request: Ask, shown: Shown) -> HttpResponse:
         "conflicts": conflicts(shown.specification),
         "disclosed": [*disclosed(shown.specification), *afterwards(shown.specification)],
         "changes": changes(shown.call),
+        "sources": other_sources(shown, rows),
     }
     return render(request, "public/call.html", context)
 

@@ -15,7 +15,7 @@ from gongmo.web.public.ledger_page import ledger_page
 
 @dataclass(frozen=True)
 class Covered:
-    """The log up to its last public checkpoint."""
+    """The log up to its last public checkpoint; nothing but its name and key before the first."""
 
     size: int
 
@@ -26,8 +26,10 @@ class Note:
 
 
 def seen_log(visitor: Visitor) -> Covered | None:  # noqa: ARG001 - everybody
+    if not is_open():
+        return None
     last = latest_public_checkpoint()
-    return Covered(last.size) if last else None
+    return Covered(last.size if last else 0)
 
 
 def seen_checkpoint(visitor: Visitor, size: int) -> Note | None:  # noqa: ARG001 - everybody
