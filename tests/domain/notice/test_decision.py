@@ -296,6 +296,7 @@ def test_a_fixed_amount_is_no_range() -> None:
 def test_without_a_public_sheet_nobody_is_promised_to_recompute() -> None:
     hidden = with_call(disclosure={"applicant": [], "public_sheet": "none"})
     assert "repeat the calculation" not in told(hidden)
+    assert "No sheet of scores is published" in said_of(hidden)
     assert "repeat the calculation" in told(call())
 
 

@@ -16,11 +16,14 @@ from gongmo.domain.money import Money
 from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.scalars import Coarse
 from gongmo.lifecycle.standing import TrackState
+from gongmo.methods.selection.result import Act
+from gongmo.methods.selection.standing import Phase
 from gongmo.web.public.cover import facts, least_and_most
 from gongmo.web.public.criteria import criteria_bar, wrap
 from gongmo.web.public.sight import Shown
 from gongmo.web.public.standing import OF, Standing, of_call
 from gongmo.web.public.timeline import Timeline, timeline
+from gongmo.web.public.walk import ACTS, PHASES
 from gongmo.web.public.written import (
     Figure,
     at_least_at_most,
@@ -228,3 +231,11 @@ def test_the_next_change_is_the_next_opening_or_closing() -> None:
     there = shown(specification())
     assert there.next_change == datetime(2023, 5, 10, 9, tzinfo=UTC)
     assert replace(there, at=MAY_4 + timedelta(days=60)).next_change == datetime(2023, 5, 30, 9, tzinfo=UTC)
+
+
+# The walk
+
+
+def test_every_act_and_phase_of_a_walk_has_words() -> None:
+    assert set(ACTS) == set(Act)
+    assert set(PHASES) == set(Phase)
