@@ -73,6 +73,7 @@ class OrganisationForm(forms.Form):
         if own:
             self._choices("organisation", [*own, (ANOTHER, _("Another organisation"))], blank=False)
             self.fields["organisation"].initial = own[0][0]
+            self.fields["organisation"].required = data is None or "organisation" in data
         else:
             del self.fields["organisation"]
         for name in ("kind", "country"):
@@ -88,8 +89,8 @@ class OrganisationForm(forms.Form):
 
     @property
     def another(self) -> bool:
-        """Whether an organisation is to be recorded."""
-        return "organisation" not in self.fields or self.data.get("organisation") == ANOTHER
+        """Whether an organisation is to be recorded; so a page from before the first one was is still read."""
+        return "organisation" not in self.fields or self.data.get("organisation", ANOTHER) == ANOTHER
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
