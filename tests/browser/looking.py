@@ -12,10 +12,14 @@ RUN = """([rules]) => axe.run(document, {
     ...(rules.length ? {runOnly: {type: "rule", values: rules}} : {}),
 }).then(found => found.violations.map(one =>
     `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + " " + (node.any[0]?.message ?? "")).join(" | ")}`))"""
-WIDER = """() => [document.documentElement.scrollWidth,
-    [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1
-        && !one.closest(".scroll, .sr, [hidden]")).slice(0, 3).map(one => one.outerHTML.slice(0, 120))]"""
-BEST = {"color-contrast"}
+WIDER = """() => {
+    const rolls = one => one && one !== document.body
+        && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(one).overflowX) || rolls(one.parentElement));
+    const beyond = [...document.querySelectorAll("body *")].filter(one =>
+        one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1);
+    return [document.documentElement.scrollWidth, beyond.filter(one => !rolls(one.parentElement))
+        .slice(-3).map(one => one.outerHTML.slice(0, 200))];
+}"""
 
 
 class Console:
