@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from gongmo.cli.site.doctor import WORDS
+from gongmo.lifecycle.symptom import Ill
+
 INSTALL = """
 import django; django.setup()
 from django.core.management import call_command
@@ -40,3 +43,8 @@ def test_an_empty_folder_holds_no_installation(tmp_path: Path) -> None:
     done = doctor(tmp_path, "--json")
     assert done.returncode == 1
     assert [row["ill"] for row in json.loads(done.stdout)] == ["empty"]
+
+
+def test_every_ill_has_words_in_both_languages() -> None:
+    for words in WORDS.values():
+        assert {ill.value for ill in Ill} <= set(words)
