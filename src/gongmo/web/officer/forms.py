@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from gongmo.domain.answers.amounts import read_amount
 from gongmo.domain.conflicts import ground_said, grounds
@@ -100,7 +101,7 @@ class StaffForm(PersonForm):
 
 class ReviewerForm(PersonForm):
     organisation = forms.CharField(
-        label=_("Organisation"),
+        label=pgettext_lazy("office", "Organisation"),
         max_length=200,
         required=False,
         help_text=_("Compared with the applicants' names, so that exclusions show."),
@@ -179,7 +180,7 @@ class AmountForm(forms.Form):
 
 class OverrideForm(forms.Form):
     kind = forms.ChoiceField(
-        label=_("Override"),
+        label=pgettext_lazy("office", "Override"),
         choices=(("in", _("In, at the amount stated")), ("out", _("Out")), ("lift", _("Lift the override"))),
         widget=forms.RadioSelect,
     )

@@ -95,7 +95,7 @@ def _found(desk: Published, asked: Asked, seen: "QuerySet[Case]") -> "QuerySet[A
     counted = _counted(rows)
     if asked.state:
         counted = counted.filter(Q(("fit", _fit(asked.state))))
-    return counted.order_by("closing__track", "label")
+    return counted.order_by("closing__closes", "closing__track", "label")
 
 
 def _fit(state: str) -> bool | None:

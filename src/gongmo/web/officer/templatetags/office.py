@@ -114,3 +114,10 @@ def said_ground(ground: str, desk: Any) -> str:  # noqa: ANN401 - a desk of a pu
 def total(value: Fraction | None) -> str:
     """Two decimals, `≈` where they are not the whole truth; nothing where there is no total."""
     return shown_fraction(value) if isinstance(value, Fraction) else ""
+
+
+@register.filter
+def track_title(track: str, desk: Any) -> str:  # noqa: ANN401 - a desk of a published call
+    """Of the version in force; a track that it no longer has stands by its id."""
+    known = desk.specification.track(track)
+    return say(known.title, language()) if known else track

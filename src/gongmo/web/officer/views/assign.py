@@ -39,6 +39,10 @@ class AssignedRow:
     running: "list[Assignment]"
     new: "list[Reviewer]"
 
+    @property
+    def count(self) -> int:
+        return len(self.running) + len(self.new)
+
 
 def assignments(request: Ask, desk: OfTrack) -> HttpResponse:
     return _drawn(request, desk, form=OpenForm().within(desk.zone))
@@ -107,7 +111,7 @@ def _drawn(request: Ask, desk: OfTrack, *, proposing: bool = False, **given: Any
         "takers": pool(desk.call_id, desk.track.id)
         .filter(declined_at__isnull=True, ended_at__isnull=True)
         .count(),
-        "short": sum(len(row.running) + len(row.new) < desk.track.scoring.reviews for row in rows),
+        "short": sum(row.count < desk.track.scoring.reviews for row in rows),
         **given,
     }
     return show(request, Place("assignments", "assignments"), desk, status=status, **context)

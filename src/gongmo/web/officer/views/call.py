@@ -46,7 +46,7 @@ def extend(request: Ask, desk: Published) -> HttpResponse:
 
 def staff(request: Ask, desk: OfCall) -> HttpResponse:
     """Appointing by name and address: whoever has no account is told to make one under that address."""
-    form = StaffForm(request.POST or None).offer(roles(desk))
+    form = StaffForm(request.POST if request.method == "POST" else None).offer(roles(desk))
     call = call_with_draft(desk.slug)
     if form.is_valid() and call is not None:
         given = form.cleaned_data

@@ -45,7 +45,7 @@ def preview(request: Ask, desk: OfCall) -> HttpResponse:
 
 def publish_call(request: Ask, desk: OfCall) -> HttpResponse:
     """All findings once more, then one press. After the first version it is an amendment with its reason."""
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     call, draft = call_with_draft(desk.slug), _draft(desk)
     if request.method == "POST" and call is not None and form.is_valid():
         reason = form.cleaned_data["reason"]

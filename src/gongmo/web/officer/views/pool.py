@@ -33,7 +33,7 @@ UNPROCESSABLE = 422
 
 def reviewers(request: Ask, desk: OfTrack) -> HttpResponse:
     """The pool, and inviting one person by name and address."""
-    form = ReviewerForm(request.POST or None)
+    form = ReviewerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             _invite(desk, **form.cleaned_data)

@@ -115,7 +115,8 @@ def _drawn(request: Ask, desk: Published, **given: Any) -> HttpResponse:  # noqa
     status = UNPROCESSABLE if given else 200
     newest = runs(desk.call_id).first()
     made = recommendation_of(desk.call_id)
-    if newest is not None and (made is None or made.run_id != newest.pk) and is_current(newest, desk.call):
+    fresh = newest is not None and (made is None or made.run_id != newest.pk)
+    if newest and fresh and newest.result.get("outcome") == "recommended" and is_current(newest, desk.call):
         given.setdefault("minutes_form", MinutesForm())
     given.setdefault(
         "amount_form", _amount_form(desk, given.get("chosen_label") or request.GET.get("case", ""))
