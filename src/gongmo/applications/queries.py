@@ -13,10 +13,10 @@ from gongmo.applications.models import (
     Attachment,
     Member,
     MemberRole,
-    RefusedAttempt,
     Submission,
     Withdrawal,
 )
+from gongmo.people.models import Account
 
 
 class DayCount(NamedTuple):
@@ -91,27 +91,35 @@ def files_ever_attached(application: int) -> dict[str, str]:
     return dict(rows.values_list("sha256", "public_id"))
 
 
-def submissions_of(application: int) -> list[Submission]:
-    """Every version, the newest first."""
-    return list(Submission.objects.filter(application_id=application).order_by("-number"))
+def submission_with_sender(application: int, number: int) -> tuple[Submission, str] | None:
+    """One version, and the name of who sent it."""
+    sender = Account.objects.filter(public_id=OuterRef("by")).values("person__name")[:1]
+    rows = Submission.objects.filter(application_id=application, number=number)
+    found = rows.annotate(sender=Subquery(sender)).first()
+    return (found, found.sender or "") if found else None
 
 
-def submission_numbered(application: int, number: int) -> Submission | None:
-    return Submission.objects.filter(application_id=application, number=number).first()
-
-
-def withdrawals_of(application: int) -> list[Withdrawal]:
-    return list(Withdrawal.objects.filter(application_id=application).order_by("-pk"))
-
-
-def refused_attempt(application: int, ticket: str) -> RefusedAttempt | None:
-    return RefusedAttempt.objects.filter(application_id=application, ticket=ticket).first()
+def application_numbered(
+    person: int, number: str, at: datetime
+) -> tuple[Application, Standing | None] | None:
+    """One of the person's own with its newest version, in one query."""
+    newest, withdrawn = _newest(), _withdrawn()
+    rows = applications_of(person, at).annotate(
+        last=Subquery(newest.values("number")[:1]),
+        last_at=Subquery(newest.values("at")[:1]),
+        last_hash=Subquery(newest.values("content_hash")[:1]),
+        back=Subquery(withdrawn.values("after")[:1]),
+    )
+    found = rows.filter(number=number).first()
+    if found is None:
+        return None
+    standing = Standing(found.last, found.last_at, found.last_hash, found.back == found.last)
+    return found, standing if found.last else None
 
 
 def standings(applications: list[int]) -> dict[int, Standing]:
     """The newest version of each of these applications that has one, in one query."""
-    newest = Submission.objects.filter(application=OuterRef("pk")).order_by("-number")
-    withdrawn = Withdrawal.objects.filter(application=OuterRef("pk")).order_by("-after")
+    newest, withdrawn = _newest(), _withdrawn()
     rows = Application.objects.filter(pk__in=applications).annotate(
         last=Subquery(newest.values("number")[:1]),
         last_at=Subquery(newest.values("at")[:1]),
@@ -120,6 +128,14 @@ def standings(applications: list[int]) -> dict[int, Standing]:
     )
     found = rows.filter(last__isnull=False).values_list("pk", "last", "last_at", "last_hash", "back")
     return {pk: Standing(last, at, content, back == last) for pk, last, at, content, back in found}
+
+
+def _newest() -> QuerySet[Submission]:
+    return Submission.objects.filter(application=OuterRef("pk")).order_by("-number")
+
+
+def _withdrawn() -> QuerySet[Withdrawal]:
+    return Withdrawal.objects.filter(application=OuterRef("pk")).order_by("-after")
 
 
 def attachments_of(application: int) -> QuerySet[Attachment]:

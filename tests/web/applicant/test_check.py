@@ -223,6 +223,10 @@ def test_a_newer_version_is_said_to_replace_the_older_which_stays_readable() -> 
     desk.fill(check(application), {})
     assert desk.where == address(application, "receipt/2/")
     assert "Version 2. It replaces the ones before it" in words(desk.get(desk.where))
+    assert desk.queries(address(application, "receipt/2/")) <= 15
+    at_a_glance = address(application)
+    assert desk.queries(at_a_glance) <= 15
+    assert "Version 2 20 April 2023, 10:00 · counts Version 1 kept" in words(desk.text)
     assert "Version 2 came later; this one is kept." in words(desk.get(address(application, "receipt/1/")))
     for number in (1, 2):
         desk.get(address(application, f"receipt/{number}.json"))

@@ -33,7 +33,6 @@ def test_an_award_is_told_with_its_amount_its_score_and_the_opinions() -> None:
     assert "Combined score" in page
     assert page.count("A word on") == 5
     assert "You can object until the end of this day" in page
-    assert desk.queries(address(application, "result/")) <= 25
 
 
 def test_who_was_not_selected_reads_the_rule_and_never_a_single_review() -> None:

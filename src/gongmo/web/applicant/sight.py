@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from gongmo.applications.queries import (
     Standing,
-    applications_of,
+    application_numbered,
     attachment_with,
-    standings,
-    submission_numbered,
+    submission_with_sender,
 )
 from gongmo.calls.queries import InForce, published_call
 from gongmo.domain.money import CURRENCY_NAMES
@@ -83,6 +82,7 @@ class MySection:
 class MyReceipt:
     mine: Mine
     submission: "Submission"
+    sender: str
 
 
 @dataclass(frozen=True)
@@ -107,13 +107,13 @@ def application(visitor: Visitor, number: str) -> Mine | None:
     """Members only, in every state after the start."""
     if visitor.person is None:
         return None
-    found = applications_of(visitor.person, visitor.at).filter(number=number).first()
-    call = published_call(found.call.slug) if found else None
-    track = call.specification.track(found.track) if found and call else None
-    if found is None or call is None or track is None:
+    found = application_numbered(visitor.person, number, visitor.at)
+    if found is None:
         return None
-    last = standings([found.pk]).get(found.pk)
-    return Mine(call, track, visitor.at, found, visitor, last)
+    own, last = found
+    call = published_call(own.call.slug)
+    track = call.specification.track(own.track) if call else None
+    return Mine(call, track, visitor.at, own, visitor, last) if call and track else None
 
 
 def section(visitor: Visitor, number: str, section: str) -> MySection | None:
@@ -130,8 +130,8 @@ def file(visitor: Visitor, number: str, file: str) -> MyFile | None:
 
 def receipt(visitor: Visitor, number: str, submission: int) -> MyReceipt | None:
     mine = application(visitor, number)
-    found = submission_numbered(mine.application.pk, submission) if mine else None
-    return MyReceipt(mine, found) if mine and found else None
+    found = submission_with_sender(mine.application.pk, submission) if mine else None
+    return MyReceipt(mine, *found) if mine and found else None
 
 
 def result(visitor: Visitor, number: str) -> MyResult | None:

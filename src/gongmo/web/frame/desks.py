@@ -32,7 +32,7 @@ def desks_of(visitor: Visitor) -> tuple[Desk, ...]:
         return PUBLIC
     found = [Desk("calls", _("Calls"))]
     roles = set(staffed_calls(visitor.person, visitor.at).values_list("role", flat=True))
-    if applications_of(visitor.person, visitor.at).exists() or not roles:
+    if not roles or applications_of(visitor.person, visitor.at).exists():
         found.append(Desk("applications", _("My applications")))
     if assignments_of(visitor.person, visitor.at).exists():
         found.append(Desk("reviews", _("My reviews")))

@@ -13,7 +13,7 @@ from gongmo.applications.actions.invite import (
     end_membership,
     invite_colleague,
 )
-from gongmo.applications.queries import attachments_of, members_of, submissions_of, withdrawals_of
+from gongmo.applications.queries import attachments_of, members_of
 from gongmo.decisions.queries import approved_decisions
 from gongmo.domain.spec.track import ApplicantKind, Track
 from gongmo.web.applicant.forms import InviteForm
@@ -41,8 +41,7 @@ def overview(request: Ask, mine: Mine) -> HttpResponse:
         "step": step(mine, beside.draft, announced=_announced(mine)),
         "members": members,
         "leads": any(each.role == "lead" and each.person_id == mine.visitor.person for each in members),
-        "submissions": submissions_of(mine.application.pk),
-        "withdrawn": {row.after: row for row in withdrawals_of(mine.application.pk)} if mine.last else {},
+        "older": range(mine.last.number - 1, 0, -1) if mine.last else (),
         "form": form,
         "admitted": admitted(mine.track, mine.application.organisation.kind),
         "here": "applications",

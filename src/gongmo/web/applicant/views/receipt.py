@@ -15,7 +15,6 @@ from gongmo.domain.spec.form import REQUESTED
 from gongmo.domain.wording.planned import planned
 from gongmo.evidence.canonical import canonical
 from gongmo.evidence.receipt import parse, verify
-from gongmo.people.queries import names_of
 from gongmo.web.applicant.sight import Mine, MyReceipt
 from gongmo.web.frame.visitor import Ask
 
@@ -44,7 +43,7 @@ def receipt(request: Ask, my: MyReceipt) -> HttpResponse:
         "answers": len(submission.content),
         "answers_size": len(canonical(submission.content)),
         "requested": requested if is_amount(requested) else None,
-        "by": names_of([submission.by]).get(submission.by, ""),
+        "by": my.sender,
         "standing": mine.standing is not None and mine.standing.number == submission.number,
         "withdrawn": mine.last is not None and mine.last.withdrawn and mine.last.number == submission.number,
         "newer": mine.last is not None and mine.last.number > submission.number,
