@@ -15,7 +15,7 @@ def test_a_call_is_read_on_a_phone(browser: Browser, site: Site) -> None:
     with seated(browser, site, ANONYMOUS, "ar", screen=PHONE, script=False) as page:
         page.goto("/")
         fits(page)
-        page.locator("main h2 a, main h1 a").first.click()
+        page.locator(".call-list h3 a").first.click()
         fits(page)
         assert page.locator("html").get_attribute("dir") == "rtl"
         assert page.locator("main dl.facts dd, main dl dd").count() > 5
