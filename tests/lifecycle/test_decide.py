@@ -19,7 +19,7 @@ from gongmo.lifecycle.approve_decision import approve_decision
 from gongmo.lifecycle.archive_call import archive_call
 from gongmo.lifecycle.decide import CannotPrepare, prepare_decision
 from gongmo.lifecycle.decide import Refusal as Why
-from gongmo.lifecycle.deliberate import recommend_amount
+from gongmo.lifecycle.deliberate import recommend_amount, state_override
 from gongmo.lifecycle.sheets import FullSheets, PublicSheet, full_sheets, public_sheet
 from gongmo.selection.models import Recommendation, Run
 
@@ -187,3 +187,22 @@ def test_only_the_latest_decision_is_announced(walk: Walk) -> None:
     journey.prepare(walk, journey.PREPARED)
     how: dict[str, Any] = {"decision": first, "by": walk.by, "at": journey.ANNOUNCED}
     assert refused(announce_results, **how) is Refusal.NOT_LATEST
+
+
+def test_what_changed_since_it_was_prepared_is_not_approved(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
+    case = case_at(walk, PLANNING, 1)
+    state_override(case=case, amount=None, reason="Out, after all.", by=walk.by, at=journey.PREPARED)
+    with pytest.raises(CannotDecide, match="outdated"):
+        journey.approve(walk, journey.APPROVED)
+    assert decision_of(walk.call.pk).approved_at is None  # type: ignore[union-attr]
+
+
+def test_a_newer_recommendation_needs_a_decision_of_its_own(walk: Walk) -> None:
+    journey.prepare(walk, journey.PREPARED)
+    journey.run(walk, journey.PREPARED)
+    journey.stand_by(walk, journey.PREPARED)
+    with pytest.raises(CannotDecide, match="outdated"):
+        journey.approve(walk, journey.APPROVED)
+    journey.prepare(walk, journey.PREPARED)
+    journey.approve(walk, journey.APPROVED)

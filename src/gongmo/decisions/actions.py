@@ -30,6 +30,8 @@ class Refusal(StrEnum):
     ANNOUNCED = "announced"
     NOT_ANNOUNCED = "not_announced"
     ARCHIVED = "archived"
+    OUTDATED = "outdated"
+    """Amounts, overrides, the recommendation or the call changed since it was prepared."""
     NOT_WHOLE = "not_whole"
     """What is stored is not what was prepared."""
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version
 
+from django.db import transaction
+
 from gongmo.calls.queries import InForce
 from gongmo.domain.findings import Finding
 from gongmo.evidence.canonical import content_hash
-from gongmo.lifecycle.deliberate import refuse_when_decided
+from gongmo.lifecycle.deliberate import hold_undecided, refuse_when_decided
 from gongmo.lifecycle.locked import unlocked_tracks
 from gongmo.lifecycle.selection_inputs import Inputs, inputs_of, posed_again
 from gongmo.methods.selection import Override, Result, select
@@ -56,15 +58,17 @@ def run_selection(*, call: InForce, by: str, at: datetime) -> Run:
     tried = _tried(inputs)
     if tried.result is None:
         raise CannotRun(Refusal.FINDINGS, tried.findings)
-    return record_run(
-        call_id=call.call_id,
-        slug=call.slug,
-        inputs=inputs.written(),
-        result=canonical(tried.result),
-        software=f"gongmo {version('gongmo')}",
-        by=by,
-        at=at,
-    )
+    with transaction.atomic():
+        hold_undecided(call.call_id)
+        return record_run(
+            call_id=call.call_id,
+            slug=call.slug,
+            inputs=inputs.written(),
+            result=canonical(tried.result),
+            software=f"gongmo {version('gongmo')}",
+            by=by,
+            at=at,
+        )
 
 
 def preview(

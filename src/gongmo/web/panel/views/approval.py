@@ -24,6 +24,9 @@ REFUSED: Mapping[Refusal, str | Promise] = {
     Refusal.NOT_LATEST: gettext_lazy(
         "The office prepared another decision in between. Nothing was approved: read the one below."
     ),
+    Refusal.OUTDATED: gettext_lazy(
+        "What the decision rests on changed since it was prepared. Nothing was approved; the office has to prepare it again."
+    ),
     Refusal.NOT_WHOLE: gettext_lazy(
         "What is stored is not what was prepared. Nothing was approved; the office has to look into it."
     ),
