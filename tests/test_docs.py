@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -162,7 +163,7 @@ def said_on_pages(language: str) -> frozenset[str]:
     """Every label of the pages: the English of the catalogues, or what they say in Korean."""
     said: set[str] = set()
     for file in (ROOT / "src/gongmo/web").glob("*/locale/ko/LC_MESSAGES/django.po"):
-        for message in read_po(file.open("rb")):
+        for message in read_po(BytesIO(file.read_bytes())):
             texts = message.id if language == "en" else message.string
             said.update((texts,) if isinstance(texts, str) else texts)
     return frozenset(said)
