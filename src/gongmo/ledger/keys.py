@@ -25,7 +25,7 @@ def _key(file: Path) -> Ed25519PrivateKey:
 
 def _create(file: Path) -> None:
     """Exclusive and synced: of two processes that start together one writes, and both then read the same key."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
         stream.write(os.urandom(KEY_BYTES).hex())

@@ -6,6 +6,7 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import Q
 
 from gongmo.domain.numbers import random_number
 from gongmo.people.models import Account, Address, InstallationRole, Membership, Organisation, Person
@@ -59,13 +60,15 @@ def add_address(*, person: Person, email: str) -> Address:
 
 @transaction.atomic
 def merge_persons(*, duplicate: Person, into: Person) -> Person:
-    """Two records of one person become one: addresses, memberships and roles move, the duplicate leads there."""
+    """Two records of one person become one: addresses, memberships and roles move, the duplicate leads there,
+    and so does whatever was merged into it before: the way to the record that stands is one step.
+    """
     duplicate, into = standing_person(duplicate), standing_person(into)
     if duplicate == into or Account.objects.filter(person__in=(duplicate, into)).count() > 1:
         raise CannotMerge
     for rows in (Address, Membership, InstallationRole, Account):
         rows._default_manager.filter(person=duplicate).update(person=into)  # noqa: SLF001 - Django's public name
-    Person.objects.filter(pk=duplicate.pk).update(merged_into=into)
+    Person.objects.filter(Q(pk=duplicate.pk) | Q(merged_into=duplicate)).update(merged_into=into)
     return into
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from gongmo.applications.models import Application
 from gongmo.calls.queries import specification_of, versions_in_force
@@ -47,15 +48,10 @@ class Progress:
 
 
 def same_person(person: int) -> frozenset[int]:
-    """Every record of this person: the one that stands, and all that were merged into it."""
-    standing = person
-    while (into := Person.objects.values_list("merged_into", flat=True).get(pk=standing)) is not None:
-        standing = into
-    known, fresh = {standing}, {standing}
-    while fresh:
-        fresh = set(Person.objects.filter(merged_into__in=fresh).values_list("pk", flat=True)) - known
-        known |= fresh
-    return frozenset(known)
+    """Every record of this person: the one that stands, and all that were merged into it, which lead there directly."""
+    standing = Person.objects.filter(pk=person).values(root=Coalesce("merged_into", "pk"))
+    selves = Person.objects.filter(Q(pk__in=standing) | Q(merged_into__in=standing))
+    return frozenset(selves.values_list("pk", flat=True))
 
 
 # The pool
