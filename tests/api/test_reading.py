@@ -48,6 +48,15 @@ def test_a_published_call_is_read_with_the_specification_that_its_hash_covers() 
     assert listed == {key: value for key, value in call.items() if key != "specification"}
 
 
+def test_between_the_closing_and_the_announcement_a_track_is_merely_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    journey.walked(Stop.APPROVED)
+    for at in (journey.SCORED, journey.APPROVED):
+        monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda at=at: at)
+        assert {track["state"] for track in read(f"/api/calls/{journey.SLUG}/")["tracks"]} == {"closed"}
+
+
 def test_results_are_read_once_announced_and_name_winners_only(monkeypatch: pytest.MonkeyPatch) -> None:
     walk = journey.walked(Stop.APPROVED)
     monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda: journey.ANNOUNCED)

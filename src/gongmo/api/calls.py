@@ -12,6 +12,9 @@ from gongmo.domain.spec.track import Track
 from gongmo.lifecycle.standing import TrackState, track_states
 
 Texts = Mapping[str, str]
+
+CLOSED = {TrackState.IN_REVIEW, TrackState.DECIDED}
+"""When review opens and when a decision is approved is nobody's business before the announcement."""
 router = Router(tags=["calls"])
 
 
@@ -103,7 +106,7 @@ def _track(call: InForce, track: Track, state: TrackState) -> dict[str, Any]:
     return {
         "id": track.id,
         "title": track.title,
-        "state": state,
+        "state": TrackState.CLOSED if state in CLOSED else state,
         "opens": window.opens,
         "closes": window.closes,
         "support_min": track.support.min,
