@@ -71,6 +71,12 @@ def test_choosing_a_language_leads_back_to_the_same_page_and_is_kept() -> None:
     assert client.get("/ledger/?language=tlh").status_code == 200
 
 
+def test_a_choice_never_leads_to_another_site() -> None:
+    answer = Client().get("/", {"language": "en"}, PATH_INFO="//evil.example/")
+    assert answer.status_code == 302
+    assert answer["Location"] == "/%2Fevil.example/"
+
+
 def test_the_appearance_is_set_by_the_server() -> None:
     client = Client()
     client.get("/sign-in/?theme=dark")

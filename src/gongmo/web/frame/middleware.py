@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import escape_leading_slashes
 
 from gongmo.ledger.clock import now
 from gongmo.web.frame.visitor import Ask, visitor_of
@@ -26,7 +27,10 @@ def read_clock(get_response: Next) -> Next:
 
 
 def keep_choices(get_response: Next) -> Next:
-    """`?language=` and `?theme=` choose for this browser and lead back to the same page without them."""
+    """`?language=` and `?theme=` choose for this browser and lead back to the same page without them.
+
+    The page is always one of ours: a path that begins with two slashes would lead to another site.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         offered: dict[str, Container[str]] = {"language": dict(settings.LANGUAGES), "theme": THEMES}
@@ -36,7 +40,9 @@ def keep_choices(get_response: Next) -> Next:
         rest = [
             (name, value) for name, values in request.GET.lists() if name not in chosen for value in values
         ]
-        response = HttpResponseRedirect(request.path + (f"?{urlencode(rest)}" if rest else ""))
+        response = HttpResponseRedirect(
+            escape_leading_slashes(request.path) + (f"?{urlencode(rest)}" if rest else "")
+        )
         for name, value in chosen.items():
             response.set_cookie(
                 name, value, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
