@@ -1,6 +1,8 @@
 """Settings. Everything an operator sets comes from the environment; see docs/operators.md."""
 
+import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import environ
@@ -13,12 +15,19 @@ GONGMO_DATA = Path(env.str("GONGMO_DATA", default="data")).resolve()
 
 
 def _kept_secret(name: str) -> str:
-    """Made once and kept in the data folder, so that a restart signs nobody out."""
+    """Made once and kept in the data folder, so that a restart signs nobody out.
+
+    A folder made here is its owner's alone. Of two processes that start together, both read what one wrote.
+    """
     file = GONGMO_DATA / name
     if not file.exists():
-        GONGMO_DATA.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        GONGMO_DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        with suppress(FileExistsError):
+            file.hardlink_to(draft)
+        draft.unlink()
     return file.read_text(encoding="ascii")
 
 

@@ -76,7 +76,7 @@ def serve(port: Port = 8321, host: Host = "127.0.0.1", workers: Workers = 2, lan
 def _prepare(words: dict[str, str]) -> None:
     from django.conf import settings  # noqa: PLC0415 - Django must be set up first
 
-    Path(settings.GONGMO_DATA).mkdir(parents=True, exist_ok=True)
+    Path(settings.GONGMO_DATA).mkdir(mode=0o700, parents=True, exist_ok=True)
     errors = [found for found in run_checks(databases=["default"]) if found.level >= ERROR]
     if errors:
         raise _refusal("\n".join(words["unsafe"].format(error=error.msg) for error in errors))

@@ -56,6 +56,8 @@ def tick(as_json: Json = False, language: Language = "") -> None:
 
 
 def set_up() -> None:
+    """What this process and those it starts write (database, uploads) is for their own account alone."""
+    os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongmo.config.settings")
     django.setup()
 

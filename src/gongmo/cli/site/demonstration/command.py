@@ -3,7 +3,6 @@
 import os
 from typing import Annotated
 
-import django
 import typer
 from django.core.management import call_command
 from rich.console import Console
@@ -12,6 +11,7 @@ from rich.table import Table
 
 from gongmo.cli.files.say import Language, reader_language
 from gongmo.cli.site.serve import serve
+from gongmo.cli.site.tick import set_up
 
 WORDS = {
     "en": {
@@ -44,9 +44,8 @@ Serve = Annotated[bool, typer.Option("--serve/--no-serve", help="Serve after fil
 def demo(port: Port = 8321, go_on: Serve = True, language: Language = "") -> None:
     """Fill an empty data folder with three editions of a call, print the sign-ins, and serve."""
     words = WORDS[reader_language(language)]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongmo.config.settings")
     os.environ.setdefault("GONGMO_URL", f"http://localhost:{port}")
-    django.setup()
+    set_up()
     _fill(words)
     _print_sign_ins(words, port)
     if go_on:
