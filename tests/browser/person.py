@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from tests.browser.site import Site
 
-from gongmo.cli.site.demonstration import people
-
 DESK: ViewportSize = {"width": 1280, "height": 900}
+PASSWORD = "gongmo-demonstration"
+"""As `gongmo demo` prints it."""
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -24,11 +24,11 @@ class Person:
 
 
 ANONYMOUS = Person("anonymous", "", "/", ("/",))
-APPLICANT = Person("applicant", people.APPLICANT.email, "/applications/", ("/applications/",))
-REVIEWER = Person("reviewer", people.REVIEWER.email, "/reviews/", ("/reviews/",))
-CHAIR = Person("chair", people.CHAIR_PLANNING.email, "/panel/", ("/panel/",))
-OFFICER = Person("officer", people.OFFICER.email, "/office/", ("/office/",))
-AUDITOR = Person("auditor", people.AUDITOR.email, "/audit/", ("/audit/",))
+APPLICANT = Person("applicant", "city@example.org", "/applications/", ("/applications/",))
+REVIEWER = Person("reviewer", "reviewer@example.org", "/reviews/", ("/reviews/",))
+CHAIR = Person("chair", "chair-planning@example.org", "/panel/", ("/panel/",))
+OFFICER = Person("officer", "officer@example.org", "/office/", ("/office/",))
+AUDITOR = Person("auditor", "auditor@example.org", "/audit/", ("/audit/",))
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def seated(
 def sign_in(page: Page, person: Person) -> None:
     page.goto("/sign-in/")
     page.fill("[name=login]", person.email)
-    page.fill("[name=password]", people.PASSWORD)
+    page.fill("[name=password]", PASSWORD)
     page.press("[name=password]", "Enter")
     page.wait_for_url(f"**{person.start}")
 
