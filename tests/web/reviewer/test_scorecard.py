@@ -77,8 +77,8 @@ def test_finishing_is_refused_with_everything_missing_beside_its_field(walk: Wal
     page = said(answer)
     assert answer.status_code == 422
     assert "2 things are missing or wrong" in page
-    assert '<a href="#points-capability">Give points for “Capability”.</a>' in page
-    assert '<a href="#reason-importance">Give the reason in words.</a>' in page
+    assert '<a href="#points-capability">Capability: Give points for “Capability”.</a>' in page
+    assert '<a href="#reason-importance">Importance: Give the reason in words.</a>' in page
     assert "Seen, feasibility." in page
     assert review_of(row).finished_at is None
     assert kept(row)["importance"] == ("26", "")
@@ -160,7 +160,7 @@ def test_a_stale_window_without_its_page_gets_both_as_a_fragment(walk: Walk) -> 
     answer = client.post(address(row), card(0), headers=AUTOSAVE)
     assert answer.status_code == 409
     assert said(answer).lstrip().startswith('<div class="note bad')
-    assert 'name="over" value="1"' in said(answer)
+    assert 'name="act" value="mine-1"' in said(answer)
 
 
 def test_one_of_both_versions_is_chosen_in_so_many_words(walk: Walk) -> None:
@@ -168,7 +168,7 @@ def test_one_of_both_versions_is_chosen_in_so_many_words(walk: Walk) -> None:
     client.post(address(row), card(points_capability="20"))
     client.post(address(row), card(0, act="theirs", points_capability="30"))
     assert kept(row)["capability"][0] == "20"
-    client.post(address(row), card(0, act="mine", points_capability="30", over="1"))
+    client.post(address(row), card(0, act="mine-1", points_capability="30"))
     assert kept(row)["capability"][0] == "30"
 
 
@@ -176,7 +176,7 @@ def test_a_third_window_that_saves_meanwhile_is_seen_too(walk: Walk) -> None:
     row, client = assignment(walk), browser(reviewer(walk))
     client.post(address(row), card())
     client.post(address(row), card(1, points_capability="20"))
-    assert client.post(address(row), card(0, act="mine", over="1")).status_code == 409
+    assert client.post(address(row), card(0, act="mine-1")).status_code == 409
     assert kept(row)["capability"][0] == "20"
 
 

@@ -8,11 +8,21 @@ from fractions import Fraction
 from gongmo.domain.exact import exact_text
 from gongmo.domain.scorecard import panel_criteria
 from gongmo.domain.spec.track import Criterion, Track
+from gongmo.domain.texts import Text
 from gongmo.web.reviewer.typed import COMMENT, Faults, Typed, points_name, reason_name
 
 MOST_STEPS = 11
 SHARES = (Fraction(1), Fraction(17, 20), Fraction(7, 10), Fraction(11, 20), Fraction(2, 5))
 """Of the full points, where a criterion has more steps than fit in a row."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The id of a control, its criterion's title where it has one, and what is wrong."""
+
+    control: str
+    title: Text | None
+    said: str
 
 
 @dataclass(frozen=True)
@@ -46,14 +56,14 @@ class Card:
     step: str
 
     @property
-    def faults(self) -> Sequence[tuple[str, str]]:
-        """The id of each control at fault and what is wrong with it, in the order of the page."""
+    def faults(self) -> Sequence[Fault]:
+        """In the order of the page."""
         found = []
         for line in self.lines:
-            name = line.criterion.id
-            found += [(points_name(name), line.points_fault)] if line.points_fault else []
-            found += [(reason_name(name), line.reason_fault)] if line.reason_fault else []
-        return [*found, *([(COMMENT, self.comment_fault)] if self.comment_fault else [])]
+            name, title = line.criterion.id, line.criterion.title
+            found += [Fault(points_name(name), title, line.points_fault)] if line.points_fault else []
+            found += [Fault(reason_name(name), title, line.reason_fault)] if line.reason_fault else []
+        return [*found, *([Fault(COMMENT, None, self.comment_fault)] if self.comment_fault else [])]
 
 
 def card(track: Track, typed: Typed, faults: Faults | None = None) -> Card:

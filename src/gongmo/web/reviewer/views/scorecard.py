@@ -25,7 +25,7 @@ from gongmo.web.reviewer.typed import Faults, Typed, revision_of, saved, typed
 from gongmo.web.reviewer.versions import differences
 from gongmo.web.reviewer.views.reviews import next_of
 
-MINE, THEIRS, FINISH, REOPEN = "mine", "theirs", "finish", "reopen"
+MINE, THEIRS, FINISH, REOPEN = "mine-", "theirs", "finish", "reopen"
 
 
 def review(request: Ask, desk: Desk) -> HttpResponse:
@@ -37,8 +37,8 @@ def review(request: Ask, desk: Desk) -> HttpResponse:
     if act == THEIRS:
         return HttpResponseRedirect(request.path)
     sent = typed(desk.work.track, request.POST)
-    if act == MINE:
-        sent = replace(sent, revision=revision_of(request.POST.get("over", "")))
+    if act.startswith(MINE):
+        sent = replace(sent, revision=revision_of(act.removeprefix(MINE)))
     if "X-Autosave" in request.headers:
         return autosave(request, desk, sent)
     return finish(request, desk, sent) if act == FINISH else keep(request, desk, sent)
