@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Offer] = {
     "demo": Offer(
         "gongmo.cli.site.demonstration.command", "demo", "Fill a demonstration, print its sign-ins, serve it."
     ),
+    "officer": Offer("gongmo.cli.site.officer", "officer", "Let somebody begin calls on this installation."),
     "record": Offer("gongmo.cli.site.record", "record", "Load the published record of what was funded."),
     "permissions": Offer("gongmo.config.commands", "permissions", "Write who may reach which route, as CSV."),
     "doctor": Offer("gongmo.cli.site.doctor", "doctor", "Check an installation's database against its log."),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gongmo.applications.queries import applications_of
 from gongmo.calls.queries import staffed_calls
+from gongmo.people.queries import holds_installation_role
 from gongmo.review.queries import assignments_of
 from gongmo.web.frame.visitor import Visitor
 
@@ -38,7 +39,7 @@ def desks_of(visitor: Visitor) -> tuple[Desk, ...]:
         found.append(Desk("reviews", _("My reviews")))
     if "chair" in roles:
         found.append(Desk("panels", _("Panel")))
-    if "officer" in roles:
+    if "officer" in roles or holds_installation_role(visitor.person, "programme_officer", visitor.at):
         found.append(Desk("office", _("Office")))
     if "auditor" in roles:
         found.append(Desk("audits", _("Audit")))
