@@ -64,11 +64,11 @@ def test_staff_score_only_what_is_theirs_within_the_scale_and_with_a_reason(
 
 
 def test_a_bonus_is_one_the_call_fixed_and_has_its_reason() -> None:
+    with_staff_points()
     (assignment,) = in_review()
     with pytest.raises(CannotScore) as told:
-        adjusted(assignment.case, "first_time")
+        adjusted(assignment.case, "second_time")
     assert told.value.refusal is StaffRefusal.UNKNOWN
-    with_staff_points()
     with pytest.raises(CannotScore) as told:
         adjusted(assignment.case, "first_time", reason="")
     assert told.value.refusal is StaffRefusal.FAULTS

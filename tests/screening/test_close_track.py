@@ -17,9 +17,10 @@ from tests.applications.test_applications import (
 )
 
 from gongmo.applications.actions.submit import CannotSubmit, withdraw
-from gongmo.calls.actions import extend_window, publish, save_draft
+from gongmo.calls.actions import CannotExtend, CannotPublish, extend_window, publish, save_draft
 from gongmo.calls.models import Call
 from gongmo.domain.spec.track import Track
+from gongmo.domain.times import IntakeState
 from gongmo.evidence.checkpoint import read
 from gongmo.ledger.actions import open_log
 from gongmo.ledger.queries import facts_about, latest_public_checkpoint
@@ -55,6 +56,55 @@ def test_an_extension_moves_the_closing() -> None:
     with pytest.raises(CannotClose):
         closed()
     assert close_track(call=in_force(), track=track(), at=later).closes == later
+
+
+def test_a_window_that_moved_while_the_closing_waited_is_not_closed() -> None:
+    stale, later = in_force(), CLOSES + timedelta(days=1)
+    extend_window(call=Call.objects.get(), track="planning", closes=later, reason="Outage.", by=BY, at=OPEN)
+    with pytest.raises(CannotClose):
+        close_track(call=stale, track=track(), at=CLOSES)
+
+
+def test_what_is_closed_for_good_never_accepts_again() -> None:
+    closed()
+    later = CLOSES + timedelta(days=1)
+    with pytest.raises(CannotExtend):
+        extend_window(
+            call=Call.objects.get(), track="planning", closes=later, reason="Late.", by=BY, at=CLOSES
+        )
+    assert in_force().state(track(), CLOSES) is IntakeState.CLOSED
+
+
+def amended(*changes: tuple[str, str]) -> None:
+    call = Call.objects.select_related("draft").get()
+    text = call.draft.text
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    save_draft(call=call, text=text, revision=call.draft.revision, by=BY, at=CLOSES)
+    publish(call=call, by=BY, at=CLOSES, days_off={}, reason="Corrected.")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("closes: 2023-05-10T18:00", "closes: 2023-05-12T18:00"),
+        ("total: 70", "total: 60"),
+        ("budget: 4_000_000_000", "budget: 5_000_000_000"),
+        ("panel: names", "panel: none"),
+    ],
+)
+def test_what_was_promised_to_whoever_is_in_changes_no_more(change: tuple[str, str]) -> None:
+    closed()
+    with pytest.raises(CannotPublish, match="frozen"):
+        amended(change)
+    assert in_force().version == 1
+
+
+def test_what_decides_nothing_may_be_corrected_after_the_closing() -> None:
+    closed()
+    amended(("result_planned: 2023-06", "result_planned: 2023-07"))
+    assert in_force().version == 2
 
 
 def test_every_standing_submission_becomes_a_case_and_nothing_else_does() -> None:

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from django.db import transaction
 
+from gongmo.calls.amending import changes_promises
 from gongmo.calls.models import Call, Draft, Extension, Programme, Staff, StaffRole, Version
-from gongmo.calls.queries import published_call
+from gongmo.calls.queries import closed_tracks, published_call
 from gongmo.domain.events.calls import CallAmended, CallPublished, StaffAppointed, WindowExtended
 from gongmo.domain.findings import Finding
 from gongmo.domain.spec.call import Call as Specification
@@ -26,6 +27,8 @@ class Refusal(StrEnum):
     OTHER_CALL = "other_call"
     NOTHING_NEW = "nothing_new"
     NO_REASON = "no_reason"
+    FROZEN = "frozen"
+    """It would change by what rules applications are judged that were handed in under others."""
 
 
 class CannotPublish(Exception):
@@ -50,7 +53,7 @@ class CannotStart(Exception):
 
 
 class CannotExtend(Exception):
-    """No such track, or the new closing is not later than the one in force."""
+    """No such track, it is closed for good, or the new closing is not later than the one in force."""
 
 
 @transaction.atomic
@@ -87,7 +90,11 @@ def save_draft(*, call: Call, text: str, revision: int, by: str, at: datetime) -
 
 @transaction.atomic
 def publish(*, call: Call, by: str, at: datetime, days_off: DaysOff, reason: str = "") -> Version:
-    """The draft becomes the version in force; after the first, this is an amendment and needs a reason."""
+    """The draft becomes the version in force; after the first, this is an amendment and needs a reason.
+
+    What applications that are in were promised stays: see `gongmo.calls.amending`.
+    """
+    Call.objects.select_for_update().get(pk=call.pk)
     draft = Draft.objects.select_for_update().get(call=call)
     specification = _publishable(draft.text, call, days_off)
     last = call.versions.order_by("-number").first()
@@ -97,6 +104,8 @@ def publish(*, call: Call, by: str, at: datetime, days_off: DaysOff, reason: str
         raise CannotPublish(Refusal.NOTHING_NEW)
     if last is not None and not reason:
         raise CannotPublish(Refusal.NO_REASON)
+    if last is not None and changes_promises(call.slug, last.canonical, canonical):
+        raise CannotPublish(Refusal.FROZEN)
     version = Version.objects.create(
         call=call,
         number=last.number + 1 if last else 1,
@@ -115,10 +124,15 @@ def publish(*, call: Call, by: str, at: datetime, days_off: DaysOff, reason: str
 def extend_window(
     *, call: Call, track: str, closes: datetime, reason: str, by: str, at: datetime
 ) -> Extension:
-    """A later closing for everybody. A window that was moved never moves back."""
+    """A later closing for everybody. A window that was moved never moves back, and none opens again once its track is
+    closed for good: who submitted then would be in no list.
+    """
+    Call.objects.select_for_update().get(pk=call.pk)
     in_force = published_call(call.slug)
     known = in_force.specification.track(track) if in_force else None
     if in_force is None or known is None or closes <= in_force.window(known).closes:
+        raise CannotExtend(track)
+    if track in closed_tracks(call.slug):
         raise CannotExtend(track)
     extension = Extension.objects.create(
         call=call, track=track, closes=closes, reason=reason, granted_at=at, granted_by=by

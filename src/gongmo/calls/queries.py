@@ -8,10 +8,13 @@ from functools import lru_cache
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from gongmo.calls.models import Call, Extension, Staff, StaffRole, Version
+from gongmo.domain.events.review import ScoresLocked
+from gongmo.domain.events.screening import TrackClosed
 from gongmo.domain.spec.call import Call as Specification
 from gongmo.domain.spec.track import Track
 from gongmo.domain.times import IntakeState, Window
 from gongmo.ledger.models import Fact
+from gongmo.ledger.queries import body_of
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,16 @@ def version_text(call: int) -> str:
 def facts_about_call(slug: str, numbers: Collection[str]) -> QuerySet[Fact]:
     """What the log says of the call itself and of these applications, the newest first."""
     return Fact.objects.filter(subject__in={slug, *numbers}).order_by("-n")
+
+
+def closed_tracks(slug: str) -> set[str]:
+    """Tracks whose intake was closed for good, as the log has it: their cases are frozen, their labels dealt."""
+    bodies = (body_of(fact) for fact in Fact.objects.filter(subject=slug, kind=TrackClosed.kind))
+    return {str(body["track"]) for body in bodies if body is not None}
+
+
+def any_scores_locked(slug: str) -> bool:
+    return Fact.objects.filter(subject=slug, kind=ScoresLocked.kind).exists()
 
 
 def holds_role(person: int, call: int, roles: set[StaffRole], at: datetime, track: str | None = None) -> bool:

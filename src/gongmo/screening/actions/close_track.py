@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gongmo.applications.models import Application, Submission
 from gongmo.calls.models import Call
-from gongmo.calls.queries import InForce
+from gongmo.calls.queries import InForce, published_call
 from gongmo.domain.events.screening import TrackClosed
 from gongmo.domain.screening import label_prefix, labels
 from gongmo.domain.spec.track import Track
@@ -29,14 +29,17 @@ class CannotClose(Exception):
 def close_track(*, call: InForce, track: Track, at: datetime) -> Closing:
     """The closing of the track, made at the first asking: every standing submission becomes a case with its label.
 
-    Waits for submissions under way, for whoever was on time must be in.
+    Waits for submissions under way, for whoever was on time must be in; and asks once more when the window ends, for
+    it may have been moved while this waited.
     """
-    if call.state(track, at) is not IntakeState.CLOSED:
-        raise CannotClose(track.id)
     Call.objects.select_for_update().get(pk=call.call_id)
     known = closing_of(call.call_id, track.id)
     if known is not None:
         return known
+    call = published_call(call.slug) or call
+    track = call.specification.track(track.id) or track
+    if call.state(track, at) is not IntakeState.CLOSED:
+        raise CannotClose(track.id)
     list(Application.objects.select_for_update().filter(call_id=call.call_id, track=track.id).order_by("pk"))
     standing = standing_submissions(call.call_id, track.id)
     prefix = _prefix(call, track)

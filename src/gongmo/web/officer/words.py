@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from gongmo.domain.texts import Text, say
@@ -47,11 +48,18 @@ DECIDING: Words = {
     "archived": _("The call is archived already."),
     "not_whole": _("What is stored is not what was prepared. Somebody must look before anything goes on."),
 }
+FROZEN: Text = {
+    "en": "A track is closed: by what rules the applications in it are judged changes no more. Titles, dates still to "
+    "come, contacts and sources can be corrected.",
+    "ko": "이미 마감한 유형이 있어, 들어온 신청서를 평가하는 규칙은 더 이상 바꿀 수 없습니다. 제목, 남은 일정, 연락처, "
+    "출처는 고칠 수 있습니다.",
+}
 PUBLISHING: Words = {
     "findings": _("The checker finds errors. Mend them first."),
     "other_call": _("The file names another call. Its name must stay the one in this address."),
     "nothing_new": _("The draft says the same as the version in force."),
     "no_reason": _("State why the published call is changed. Everybody reads the reason."),
+    "frozen": lazy(lambda: say(FROZEN, get_language() or "ko"), str)(),
 }
 ENDING: Words = {"no_time": _("State day and time of the call's zone.")}
 
