@@ -17,7 +17,7 @@ from gongmo.domain.spec.form import Question, Section
 from gongmo.domain.spec.track import Track
 from gongmo.evidence.receipt import verify
 
-PASSWORD = "a-river-that-floods-each-spring"
+PASSWORD = "Quixotic-Jumbo-7493"
 CODE = re.compile(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", re.MULTILINE)
 REQUESTED, SMALLEST = "requested", "smallest_viable"
 
@@ -31,6 +31,7 @@ class Applying:
     who: Applicant
     sitting: Sitting = field(default_factory=Sitting)
     number: str = ""
+    version: int = 1
     receipt: bytes = b""
     answers: dict[str, Any] = field(default_factory=dict)
 
@@ -60,7 +61,8 @@ def come_from_the_call(applying: Applying) -> None:
 
 def sign_up(sitting: Sitting, name: str, email: str) -> None:
     """With the code that came by mail; from there on one is signed in."""
-    sitting.send(values={"name": name, "email": email, "password1": PASSWORD}, having="password1")
+    page = sitting.send(values={"name": name, "email": email, "password1": PASSWORD}, having="password1")
+    assert not page.marked, page.marked
     sitting.send(values={"code": code_for(email)}, having="code")
 
 
@@ -96,8 +98,9 @@ def _kind(applying: Applying) -> str:
 def answer(applying: Applying, section: Section) -> None:
     """Opens the section from the task list, fills in what it asks, and saves; files go up with the same press."""
     sitting = applying.sitting
-    sitting.open(applying.address())
-    sitting.follow(applying.address(section.id))
+    page = sitting.open(applying.address())
+    title = section.title["en"]
+    sitting.follow(next(address for address, words in page.links if title in words))
     values: dict[str, Sent] = {}
     for question in section.questions:
         if asked(applying.track, applying.answers)(question):
@@ -117,6 +120,8 @@ def given(applying: Applying, question: Question) -> dict[str, Sent]:
             known[question.id] = _amount(applying, question)
             return {question.id: f"{known[question.id]:,}"} if known[question.id] else {}
         case "file":
+            if not applying.sitting.page.form(having="revision").named(question.id):
+                return {}
             content = one_page([question.id, who.name])
             return {question.id: file(f"{question.id}.{question.accept[0]}", content)}
         case "declaration":
@@ -135,14 +140,14 @@ def _text(applying: Applying, question: Question) -> str:
         case "choices":
             return applying.sitting.page.form(having="revision").offered(question.id)[0]
         case "email":
-            return who.email
+            return f"version-{applying.version}-{who.email}"
         case "country":
             return who.country
         case "date":
             return applying.call.closes.date().isoformat()
         case "number":
             return str(question.min or 1)
-    return f"{question.id} <b>{who.name}</b>"[: question.max_characters or 200]
+    return f"{question.id} {applying.version} <b>{who.name}</b>"[: question.max_characters or 200]
 
 
 def _amount(applying: Applying, question: Question) -> int | None:
@@ -168,13 +173,12 @@ def submit(applying: Applying) -> None:
 
 def submit_anew(applying: Applying) -> None:
     """Another version replaces the first, which is kept; going back and pressing again changes nothing."""
-    sitting, section = applying.sitting, applying.track.form[0]
-    answer(applying, section)
-    page = sitting.open(applying.address("check"))
-    if not any(form.has("shown") for form in page.forms):
-        return
-    form = page.form(having="shown")
+    sitting = applying.sitting
+    applying.version += 1
+    answer(applying, applying.track.form[0])
+    form = sitting.open(applying.address("check")).form(having="shown")
     page = sitting.send(having="shown")
+    assert page.address == applying.address("receipt", str(applying.version))
     again = sitting.client.post(form.action, form.filled({}))
     assert again.headers["Location"] == page.address
 

@@ -109,7 +109,7 @@ def invite_from_list(officer: Officer, track: Track, rows: Iterable[tuple[str, s
     assert done.address == officer.address(track.id, "reviewers")
 
 
-def record_conflict(officer: Officer, label: str, name: str, ground: str) -> None:
+def record_conflict(officer: Officer, label: str, name: str) -> None:
     """Whoever is chosen by name does not see the application from then on."""
     sitting = officer.sitting
     sitting.open(officer.address("cases", label))
@@ -120,7 +120,12 @@ def record_conflict(officer: Officer, label: str, name: str, ground: str) -> Non
         for value, words in control.options.items()
         if words == name
     )
-    values = {"person": person, "kind": "challenge", "ground": ground, "reason": "A party objected."}
+    values = {
+        "person": person,
+        "kind": "challenge",
+        "ground": sitting.page.form(to).offered("ground")[0],
+        "reason": "A party objected.",
+    }
     sitting.send(to, dict(values))
 
 

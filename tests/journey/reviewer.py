@@ -49,10 +49,11 @@ def come_back(reviewer: Reviewer) -> None:
     assert reviewer.sitting.page.address == "/reviews/"
 
 
-def step_back(reviewer: Reviewer, ground: str) -> None:
+def step_back(reviewer: Reviewer) -> None:
     """From the first application of the list, which is gone afterwards."""
     sitting, mine = reviewer.sitting, cards(reviewer)
     sitting.follow(f"{mine[0]}conflict/")
+    ground = sitting.page.form(having="ground").offered("ground")[0]
     values = {"what": "conflict", "ground": ground, "reason": "I read an earlier draft."}
     sitting.send(values=dict(values), having="what")
     assert cards(reviewer) == mine[1:]

@@ -30,12 +30,14 @@ from gongmo.people.actions import confirm_address, grant_installation_role, open
 
 pytestmark = pytest.mark.django_db(transaction=True)
 EXAMPLES = Path(__file__).parents[2] / "examples"
-APPLICATIONS = 12
-"""In each track."""
+CALLS = {
+    "the shipped call": (EXAMPLES / "k-city-network-2023.yaml", 12),
+    "another call": (Path(__file__).with_name("another.yaml"), 5),
+}
+"""Files, and how many apply in each track."""
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 OFFICER = "officer"
 ORGANISATION = "Institute of Nobody"
-GROUND = "helped_write"
 NOTE = "The committee liked the <b>maps</b>."
 
 
@@ -47,6 +49,7 @@ class Journey:
     clock: Clock
     officer: Officer
     auditor: Auditor
+    applications: int
     chairs: list[Chair] = field(default_factory=list)
     applying: list[Applying] = field(default_factory=list)
     applied_as: dict[str, Applying] = field(default_factory=dict)
@@ -71,14 +74,17 @@ class Journey:
         return done
 
 
-@pytest.fixture
-def journey(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> Iterator[Journey]:
+@pytest.fixture(params=CALLS)
+def journey(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> Iterator[Journey]:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
-    call = played(EXAMPLES / "k-city-network-2023.yaml")
+    file, applications = CALLS[request.param]
+    call = played(file)
     clock = Clock(call.opens - 5 * DAY).set_by(monkeypatch)
-    yield Journey(call, clock, opened_office(call, clock), Auditor(call))
+    yield Journey(call, clock, opened_office(call, clock), Auditor(call), applications)
     cache.clear()
 
 
@@ -143,7 +149,7 @@ def joined(sitting: Sitting, name: str, email: str) -> None:
 def apply_in_every_track(journey: Journey) -> None:
     journey.clock.go(journey.call.opens)
     for track in journey.call.tracks:
-        for who in applicants_of(track, APPLICATIONS):
+        for who in applicants_of(track, journey.applications):
             journey.applying.append(applicant.apply(journey.call, track, who))
     journey.tick()
     for applying in journey.applying:
@@ -191,7 +197,7 @@ def seat_the_panels(journey: Journey) -> None:
             reviewer.accept(person)
         journey.reviewers[track.id] = people
         barred = next(label for label in journey.eligible if journey.applied_as[label].track.id == track.id)
-        officer.record_conflict(office, barred, people[0].name, GROUND)
+        officer.record_conflict(office, barred, people[0].name)
         officer.assign_as_proposed(office, track)
         officer.open_scoring(office, track, journey.clock.at + 14 * DAY)
     journey.tick()
@@ -209,7 +215,7 @@ def score(journey: Journey) -> None:
         for place, person in enumerate(journey.reviewers[track.id]):
             if place == 1:
                 reviewer.come_back(person)
-                reviewer.step_back(person, GROUND)
+                reviewer.step_back(person)
             assert reviewer.score_everything(person, track, known) > 0
 
 
