@@ -3,6 +3,7 @@
 from gongmo.calls.policies import may_audit_call
 from gongmo.calls.queries import audited_calls
 from gongmo.web.frame.office.case_file import OfFile, file_seen
+from gongmo.web.frame.office.languages import at_the_office
 from gongmo.web.frame.office.room import Room
 from gongmo.web.frame.office.see import Seen
 from gongmo.web.frame.visitor import Visitor
@@ -14,7 +15,7 @@ SEEN = Seen(AUDIT)
 def auditor(visitor: Visitor) -> Visitor | None:
     if visitor.person is None:
         return None
-    return visitor if audited_calls(visitor.person, visitor.at) else None
+    return at_the_office(visitor) if audited_calls(visitor.person, visitor.at) else None
 
 
 def file(visitor: Visitor, slug: str, label: str, file: str) -> OfFile | None:

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gongmo.domain.spec.document import MAX_BYTES
-from gongmo.web.officer.forms import CHOOSE
+from gongmo.web.officer.forms import CHOOSE, DeskForm
 
 
-class RenewForm(forms.Form):
+class RenewForm(DeskForm):
     source = forms.ChoiceField(label=_("Call to begin from"))
     year = forms.IntegerField(label=_("Year"), min_value=2000, max_value=2200)
     slug = forms.RegexField(
@@ -27,7 +27,7 @@ class RenewForm(forms.Form):
         return self
 
 
-class FileForm(forms.Form):
+class FileForm(DeskForm):
     file = forms.FileField(
         label=_("Call file"), required=False, help_text=_("YAML, as gongmo check reads it.")
     )

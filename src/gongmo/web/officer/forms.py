@@ -28,7 +28,15 @@ def words(rows: int = 3, **field: Any) -> forms.CharField:  # noqa: ANN401 - wha
     return forms.CharField(widget=area, max_length=LONGEST, **field)
 
 
-class ScreenForm(forms.Form):
+class DeskForm(forms.Form):
+    """Several forms share a page: each names its controls after itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - what every form takes
+        kwargs.setdefault("auto_id", f"{type(self).__name__.removesuffix('Form').lower()}-%s")
+        super().__init__(*args, **kwargs)
+
+
+class ScreenForm(DeskForm):
     eligible = forms.ChoiceField(
         label=_("Determination"),
         choices=(("yes", _("Eligible")), ("no", _("Not eligible"))),
@@ -43,7 +51,7 @@ class ScreenForm(forms.Form):
         return self
 
 
-class ConflictForm(forms.Form):
+class ConflictForm(DeskForm):
     person = forms.ChoiceField(label=_("Person"))
     kind = forms.ChoiceField(
         label=_("Kind"),
@@ -66,7 +74,7 @@ class ConflictForm(forms.Form):
         return self
 
 
-class AssignForm(forms.Form):
+class AssignForm(DeskForm):
     reviewer = forms.ChoiceField(label=_("Reviewer"))
 
     def offer(self, reviewers: Choices) -> "AssignForm":
@@ -74,19 +82,19 @@ class AssignForm(forms.Form):
         return self
 
 
-class PointsForm(forms.Form):
+class PointsForm(DeskForm):
     points = forms.DecimalField(label=_("Points"), max_digits=12, decimal_places=6, min_value=Decimal(0))
     reason = words(label=_("Reason"))
 
 
-class AdjustForm(forms.Form):
+class AdjustForm(DeskForm):
     granted = forms.ChoiceField(
         label=_("Bonus or deduction"), choices=(("yes", _("Granted")), ("no", _("Not granted")))
     )
     reason = words(label=_("Reason"))
 
 
-class PersonForm(forms.Form):
+class PersonForm(DeskForm):
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(label=_("E-mail"))
 
@@ -108,7 +116,7 @@ class ReviewerForm(PersonForm):
     )
 
 
-class SheetForm(forms.Form):
+class SheetForm(DeskForm):
     sheet = forms.FileField(
         label=_("List of reviewers"),
         help_text=_("CSV or XLSX with the columns name, email and, if known, organisation."),
@@ -134,7 +142,7 @@ class WallTimeField(forms.CharField):
         return instant(wall, zone)
 
 
-class OpenForm(forms.Form):
+class OpenForm(DeskForm):
     due = WallTimeField(label=_("Reviews are due"), help_text=_("In the call's time zone."))
 
     def within(self, zone: str) -> "OpenForm":
@@ -142,7 +150,7 @@ class OpenForm(forms.Form):
         return self
 
 
-class ExtendForm(forms.Form):
+class ExtendForm(DeskForm):
     track = forms.ChoiceField(label=_("Track"))
     closes = WallTimeField(label=_("New closing"), help_text=_("In the call's time zone."))
     reason = words(label=_("Reason"), help_text=_("Everybody reads it."))
@@ -168,7 +176,7 @@ class MoneyField(forms.CharField):
         return read
 
 
-class AmountForm(forms.Form):
+class AmountForm(DeskForm):
     amount = MoneyField(label=_("Recommended amount"), max_length=80)
     reason = words(
         label=_("Reason"),
@@ -178,7 +186,7 @@ class AmountForm(forms.Form):
     )
 
 
-class OverrideForm(forms.Form):
+class OverrideForm(DeskForm):
     kind = forms.ChoiceField(
         label=pgettext_lazy("office", "Override"),
         choices=(("in", _("In, at the amount stated")), ("out", _("Out")), ("lift", _("Lift the override"))),
@@ -188,7 +196,7 @@ class OverrideForm(forms.Form):
     reason = words(label=_("Reason"), help_text=_("It stands beside the computed result for ever."))
 
 
-class MinutesForm(forms.Form):
+class MinutesForm(DeskForm):
     minutes = words(
         label=_("Minutes of the panel"),
         help_text=_("Who took part, what was said, why the panel stands by this result."),
@@ -196,11 +204,11 @@ class MinutesForm(forms.Form):
     )
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(DeskForm):
     reason = words(label=_("Why the call is changed"), required=False, help_text=_("Everybody reads it."))
 
 
-class ConfirmForm(forms.Form):
+class ConfirmForm(DeskForm):
     sure = forms.BooleanField(label=_("I have read this and confirm it"))
 
 

@@ -4,6 +4,7 @@ from gongmo.calls.policies import may_edit_call
 from gongmo.calls.queries import officed_calls
 from gongmo.people.queries import holds_installation_role
 from gongmo.web.frame.office.case_file import OfFile, file_seen
+from gongmo.web.frame.office.languages import at_the_office
 from gongmo.web.frame.office.room import Room
 from gongmo.web.frame.office.see import Seen
 from gongmo.web.frame.visitor import Visitor
@@ -17,8 +18,8 @@ def officer(visitor: Visitor) -> Visitor | None:
     if visitor.person is None:
         return None
     if holds_installation_role(visitor.person, "programme_officer", visitor.at):
-        return visitor
-    return visitor if officed_calls(visitor.person, visitor.at) else None
+        return at_the_office(visitor)
+    return at_the_office(visitor) if officed_calls(visitor.person, visitor.at) else None
 
 
 def file(visitor: Visitor, slug: str, label: str, file: str) -> OfFile | None:

@@ -18,6 +18,7 @@ from gongmo.lifecycle.sheets import full_sheets
 from gongmo.review.queries import locks
 from gongmo.screening.queries import cases_of, closings
 from gongmo.web.frame.office.facts import labels, told
+from gongmo.web.frame.office.languages import DIRECTION
 from gongmo.web.frame.office.room import Published
 from gongmo.web.frame.office.show import download, paged
 from gongmo.web.frame.visitor import Ask, Visitor
@@ -123,4 +124,5 @@ def _about(entry: Entry, slug: str, numbers: Collection[str]) -> bool:
 
 def _show(request: Ask, name: str, desk: Published, **context: object) -> HttpResponse:
     around = {"desk": desk, "section": name, "here": desk.room.home, **context}
+    around |= {"visitor": desk.visitor, "direction": DIRECTION}
     return render(request, f"auditor/{name}.html", around)

@@ -59,8 +59,8 @@ def _up(count: int, most: int) -> float:
 class Part:
     """A piece of a bar in per cent of the whole width."""
 
-    x: float
-    width: float
+    x: str
+    width: str
     kind: str
 
 
@@ -71,7 +71,7 @@ class Bar:
     country: str
     count: int
     parts: Sequence[Part]
-    end: float
+    end: str
     y: int
 
 
@@ -93,9 +93,9 @@ def _bar(n: int, country: str, counts: Counter[str], tracks: Sequence[Track], mo
     for place, track in enumerate(tracks):
         width = 60.0 * counts[track.id] / most
         if width:
-            parts.append(Part(round(begin, 2), round(width, 2), "a" if place == 0 else "b2"))
+            parts.append(Part(f"{begin:.2f}", f"{width:.2f}", "a" if place == 0 else "b2"))
         begin += width
-    return Bar(country, counts.total(), parts, round(begin + 1, 2), n * 21)
+    return Bar(country, counts.total(), parts, f"{begin + 1:.2f}", n * 21)
 
 
 @dataclass(frozen=True)
@@ -111,19 +111,17 @@ class Scale:
         lowest = min([*known, threshold] if threshold is not None else known, default=Fraction(0))
         return cls(max(0, int(lowest) // 5 * 5 - 5), threshold)
 
-    def x(self, total: Fraction | None) -> float | None:
-        """In per cent of the width, kept a little away from both edges."""
-        if total is None:
-            return None
-        return round(3 + 94 * float((total - self.low) / (100 - self.low)), 2)
+    def x(self, total: Fraction | None) -> str:
+        """In per cent of the width, kept a little away from both edges; empty where there is no total."""
+        return "" if total is None else f"{3 + 94 * float((total - self.low) / (100 - self.low)):.2f}"
 
     @property
-    def cut(self) -> float | None:
+    def cut(self) -> str:
         return self.x(self.threshold)
 
     @property
-    def marks(self) -> list[tuple[int, float]]:
+    def marks(self) -> list[tuple[int, str]]:
         span = 100 - self.low
         step = 5 if span <= 30 else 10 if span <= 60 else 20
         first = -(-self.low // step) * step
-        return [(n, self.x(Fraction(n)) or 0) for n in range(first, 101, step)]
+        return [(n, self.x(Fraction(n))) for n in range(first, 101, step)]

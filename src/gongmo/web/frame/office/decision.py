@@ -64,7 +64,9 @@ def decision_page(request: Ask, desk: Published, **more: Any) -> HttpResponse:  
 def _rows(desk: Published, decision: "Decision") -> list[OutcomeRow]:
     seen = set(sight.cases(desk.person, desk.call_id, desk.at).values_list("pk", flat=True))
     found = (
-        outcomes(decision).defer("case__submission__receipt").order_by("case__closing__closes", "case__closing__track", "case__label")
+        outcomes(decision)
+        .defer("case__submission__receipt")
+        .order_by("case__closing__closes", "case__closing__track", "case__label")
     )
     return [
         OutcomeRow(row.case.label, row.case.closing.track, row if row.case_id in seen else None)

@@ -34,7 +34,7 @@ class RankedRow:
     where: Where | None = None
     rank: int | None = None
     total: object = None
-    x: float | None = None
+    x: str = ""
     settled_by: str = ""
     counted: int = 0
     dropped: int = 0

@@ -47,7 +47,7 @@ class SelectionRow:
     open: bool
     application: Application | None = None
     standing: str = ""
-    x: float | None = None
+    x: str = ""
     amount: int | None = None
     place: int | None = None
     reason: str = ""

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 
+from gongmo.web.frame.office.languages import DIRECTION
 from gongmo.web.frame.office.room import OfCall, OfTrack
 from gongmo.web.frame.visitor import Ask
 
@@ -25,7 +26,8 @@ class Place:
 
 def show(request: Ask, place: Place, desk: OfCall, *, status: int = 200, **context: Any) -> HttpResponse:  # noqa: ANN401
     track = desk.track if isinstance(desk, OfTrack) else None
-    around = {"desk": desk, "track": track, "section": place.section, "here": desk.room.home}
+    around: dict[str, Any] = {"desk": desk, "track": track, "section": place.section, "here": desk.room.home}
+    around |= {"visitor": desk.visitor, "direction": DIRECTION}
     return render(request, f"office/{place.template}.html", {**around, **context}, status=status)
 
 

@@ -175,7 +175,7 @@ def _drawn(request: Ask, desk: OfCase, **given: Any) -> HttpResponse:  # noqa: A
     status = UNPROCESSABLE if given else 200
     typed = given.pop("points_form", None)
     if not lock_of(desk.call_id, desk.track.id):
-        given.setdefault("screen_form", ScreenForm(prefix=None).speak(desk.visitor.language))
+        given.setdefault("screen_form", ScreenForm().speak(desk.visitor.language))
         taken = [(key, row.person.name) for key, row in _takers(desk).items()]
         given.setdefault("assign_form", AssignForm().offer(taken))
         given["staff_forms"] = staff_forms(desk, typed)
@@ -223,13 +223,18 @@ def staff_forms(desk: OfCase, typed: tuple[str, forms.Form] | None) -> Sequence[
     ]
     items = [
         StaffItem(
-            c.id, c.title, c.points, False, _form(c.id, about, bound) or PointsForm(), given.get(c.id, "")
+            c.id,
+            c.title,
+            c.points,
+            False,
+            _own(_form(c.id, about, bound) or PointsForm(), c.id),
+            given.get(c.id, ""),
         )
         for c in desk.track.criteria
         if c.scored_by == STAFF
     ]
     for each, worth in signed:
-        form = _form(each.id, about, bound) or AdjustForm()
+        form = _own(_form(each.id, about, bound) or AdjustForm(), each.id)
         stands = {True: _("Granted"), False: _("Not granted")}.get(granted.get(each.id), "")  # type: ignore[arg-type]
         items.append(StaffItem(each.id, each.title, worth, True, form, stands))
     return items
@@ -237,3 +242,9 @@ def staff_forms(desk: OfCase, typed: tuple[str, forms.Form] | None) -> Sequence[
 
 def _form(identifier: str, about: str, bound: forms.Form | None) -> forms.Form | None:
     return bound if identifier == about else None
+
+
+def _own(form: forms.Form, identifier: str) -> forms.Form:
+    """One of several alike on a page."""
+    form.auto_id = f"{identifier}-%s"
+    return form

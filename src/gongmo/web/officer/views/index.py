@@ -11,6 +11,7 @@ from gongmo.calls.drafts import Renewed, renewed
 from gongmo.calls.queries import officed_calls, version_text
 from gongmo.domain.spec.load import read
 from gongmo.people.queries import person_known_as
+from gongmo.web.frame.office.languages import DIRECTION
 from gongmo.web.frame.office.listing import listed
 from gongmo.web.frame.visitor import Ask, Visitor
 from gongmo.web.officer.beginning import FileForm, RenewForm, fresh_text
@@ -22,6 +23,7 @@ UNPROCESSABLE = 422
 def index(request: Ask, visitor: Visitor) -> HttpResponse:
     rows = officed_calls(visitor.person or 0, visitor.at)
     context = {"listed": listed(rows, visitor.at), "here": "office", "writes": True}
+    context |= {"visitor": visitor, "direction": DIRECTION}
     return render(request, "office/index.html", context)
 
 
@@ -48,6 +50,7 @@ def new(request: Ask, visitor: Visitor) -> HttpResponse:
             "text", _("A call of this name exists already.") if slug else _("The text names no call.")
         )
     context: dict[str, Any] = {"renew": renew, "fresh": fresh, "found": found, "here": "office"}
+    context |= {"visitor": visitor, "direction": DIRECTION}
     status = UNPROCESSABLE if renew.errors or fresh.errors else 200
     return render(request, "office/new.html", context, status=status)
 

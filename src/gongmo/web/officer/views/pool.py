@@ -79,7 +79,8 @@ def exclude(request: Ask, desk: OfTrack) -> HttpResponse:
     parts = {"slug": desk.slug, "track": desk.track.id}
     wanted = (request.POST.get("label", ""), request.POST.get("reviewer", ""), request.POST.get("ground", ""))
     known = {
-        (s.case.label, s.reviewer.person.public_id, s.exclusion.ground.value): s for s in suggestions(desk)
+        (s.case.label, s.reviewer.person.public_id, s.exclusion.ground.value): s
+        for s in suggestions(desk, seen_cases(desk))
     }
     chosen = known.get(wanted)
     if chosen is None:
@@ -109,14 +110,13 @@ class Suggested:
     exclusion: Exclusion
 
 
-def suggestions(desk: OfTrack) -> list[Suggested]:
+def suggestions(desk: OfTrack, cases: "list[Case]") -> list[Suggested]:
     """Exclusions computed from the record and not yet recorded, of open cases alone."""
-    cases = list(seen_cases(desk))
     places = [row.reviewer for row in progress(desk.call_id, desk.track.id)]
     rules = desk.specification.conflicts
     barred = barred_by_rule(rules=rules, cases=cases, reviewers=places, at=desk.at)
     by_case, by_place = {case.pk: case for case in cases}, {place.pk: place for place in places}
-    recorded = {(row.case_id, row.person_id, row.ground) for row in recorded_conflicts(desk)}
+    recorded = {(row.case_id, row.person_id, row.ground) for row in recorded_conflicts(desk, cases)}
     return [
         Suggested(by_case[case], by_place[place], exclusion)
         for (case, place), found in barred.items()
@@ -132,9 +132,9 @@ def seen_cases(desk: OfTrack) -> "list[Case]":
     )
 
 
-def recorded_conflicts(desk: OfTrack) -> "list[Conflict]":
+def recorded_conflicts(desk: OfTrack, cases: "list[Case]") -> "list[Conflict]":
     """Of the track, but for cases that are closed to the visitor."""
-    seen = {case.pk for case in seen_cases(desk)}
+    seen = {case.pk for case in cases}
     return [row for row in conflicts(desk.call_id, desk.track.id) if row.case_id in seen]
 
 
@@ -151,13 +151,13 @@ def _invite(desk: OfTrack, *, name: str, email: str, organisation: str) -> None:
 
 
 def _drawn(request: Ask, desk: OfTrack, **given: Any) -> HttpResponse:  # noqa: ANN401 - forms with what was typed
-    status = given.pop("status", 200)
+    status, cases = given.pop("status", 200), seen_cases(desk)
     context = {
         "form": ReviewerForm(),
         "sheet_form": SheetForm(),
         "rows": progress(desk.call_id, desk.track.id),
-        "suggested": suggestions(desk),
-        "recorded": recorded_conflicts(desk),
+        "suggested": suggestions(desk, cases),
+        "recorded": recorded_conflicts(desk, cases),
         **given,
     }
     return show(request, Place("reviewers", "reviewers"), desk, status=status, **context)
