@@ -101,6 +101,33 @@ def test_a_colleague_sees_the_application_for_as_long_as_a_member() -> None:
     assert walk.applicants[application.number].person_id != colleague.person_id
 
 
+@pytest.mark.parametrize("role", ["officer", "auditor", "chair"])
+def test_no_role_opens_the_application_one_wrote(role: str) -> None:
+    walk = walked(Stop.APPLIED, planning=2, demonstration=0)
+    first, second = Application.objects.order_by("pk")
+    account = {"officer": walk.officer, "auditor": walk.auditor, "chair": walk.chairs[PLANNING]}[role]
+    add_colleague(application=first, person=account.person, by="system", at=journey.APPLIED)
+    journey.close_windows(journey.CLOSED)
+    assert seen(account, journey.CLOSED) == {first.number, second.number}
+    labelled = sight.cases(account.person_id, walk.call.pk, journey.CLOSED)
+    assert [case.application for case in labelled] == [second]
+
+
+def test_an_invitation_alone_keeps_nobody_from_judging() -> None:
+    walk = walked(Stop.APPLIED, planning=1, demonstration=0)
+    (application,) = Application.objects.all()
+    officer = walk.officer
+    add_colleague(
+        application=application,
+        person=officer.person,
+        by="system",
+        at=journey.APPLIED,
+        invited_as=officer.email,
+    )
+    journey.close_windows(journey.CLOSED)
+    assert sight.cases(officer.person_id, walk.call.pk, journey.CLOSED).count() == 1
+
+
 def test_staff_of_one_call_see_nothing_of_another() -> None:
     walk = walked(Stop.CLOSED, planning=1, demonstration=0)
     other = journey.call_in_draft(journey.DRAFTED, slug="another-call")
@@ -211,7 +238,7 @@ def test_a_list_takes_the_same_queries_for_ten_applications_as_for_a_hundred(
         journey.apply(walk, DEMONSTRATION, place, journey.APPLIED)
     journey.close_windows(journey.CLOSED)
     for at, many in ((journey.CLOSES[PLANNING], 10), (journey.CLOSED, 110)):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(3):
             assert len(sight.applications(walk.officer.person_id, at)) == many
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(3):
             assert len(sight.cases(walk.auditor.person_id, walk.call.pk, at)) == many

@@ -21,6 +21,7 @@ from tests.review.made import (
     track,
 )
 
+from gongmo.applications.actions.write import add_colleague
 from gongmo.ledger.queries import body_of, facts_about
 from gongmo.people.actions import add_member, merge_persons
 from gongmo.people.models import Membership
@@ -314,3 +315,17 @@ def test_the_database_keeps_one_running_assignment_and_one_alias() -> None:
     for reviewer, alias in ((ara, "R9"), (bo, first.alias)):
         with pytest.raises(IntegrityError), transaction.atomic():
             Assignment.objects.create(case=case, reviewer=reviewer, alias=alias, assigned_at=CLOSES, by=BY)
+
+
+def test_an_invitation_alone_bars_no_reviewer() -> None:
+    """Else an applicant could keep a strict reviewer away by inviting the address as a colleague."""
+    (case,) = cases()
+    reviewer = invited("Strict")
+    add_colleague(
+        application=case.application,
+        person=reviewer.person,
+        by=BY,
+        at=OPEN,
+        invited_as="strict@example.org",
+    )
+    assert assign(case=case, reviewer=reviewer, by=BY, at=AFTER)

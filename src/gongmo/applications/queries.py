@@ -35,10 +35,10 @@ class Standing(NamedTuple):
 
 
 def applications_of(person: int, at: datetime) -> QuerySet[Application]:
-    """Those the person is a member of at this time."""
-    member = Q(members__person_id=person, members__since__lte=at) & (
-        Q(members__until__isnull=True) | Q(members__until__gt=at)
-    )
+    """Those the person is a member of at this time. Whoever was invited by mail sees nothing before coming."""
+    came = Q(members__invited_as="") | Q(members__joined_at__lte=at)
+    stays = Q(members__until__isnull=True) | Q(members__until__gt=at)
+    member = Q(members__person_id=person, members__since__lte=at) & came & stays
     return Application.objects.filter(member).select_related("call", "organisation", "draft").distinct()
 
 
@@ -61,6 +61,13 @@ def members_of(application: int, at: datetime) -> QuerySet[Member]:
     """Who works on it now, whoever leads it first."""
     running = Member.objects.filter(application_id=application, since__lte=at).exclude(until__lte=at)
     return running.select_related("person").order_by("pk")
+
+
+def worked_on() -> QuerySet[Member]:
+    """Whoever works on an application, or ever did. One who was merely invited by mail has seen nothing of it: by an
+    invitation alone nobody is kept from judging.
+    """
+    return Member.objects.filter(Q(invited_as="") | Q(joined_at__isnull=False))
 
 
 def membership(member: int, at: datetime) -> Member | None:

@@ -2,8 +2,8 @@
 
 Members see their own applications. After the closing the office of the call sees every case of it, the chair those of
 the own track, and reviewers what they score while it is in review. A conflict takes a case from whoever holds a role,
-but never from the applicant: an application is no conflict of interest of those who wrote it. Administrators see no
-case by their role. What was never submitted stays with its members for ever.
+but never from the applicant: an application is no conflict of interest of those who wrote it, though no role of theirs
+opens it. Administrators see no case by their role. What was never submitted stays with its members for ever.
 """
 
 from datetime import datetime
@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gongmo.applications.models import Application
-from gongmo.applications.queries import applications_of
+from gongmo.applications.queries import applications_of, worked_on
 from gongmo.calls.models import Staff, StaffRole
 from gongmo.decisions.models import Decision
 from gongmo.review.models import Conflict, Opening
@@ -34,11 +34,14 @@ def cases(person: int, call: int, at: datetime) -> QuerySet[Case]:
 
 
 def visible_cases(person: int, at: datetime) -> QuerySet[Case]:
-    """Cases of all calls that the person's roles open, without those in conflict with the person."""
+    """Cases of all calls that the person's roles open, without those in conflict with the person and the person's own:
+    nobody judges what one wrote.
+    """
     selves = same_person(person)
     apart = Conflict.objects.filter(case=OuterRef("pk"), person__in=selves)
     opened = _of_office(selves, at) | _of_chair(selves, at) | _of_reviewer(person, at)
-    return Case.objects.filter(opened, closing__at__lte=at).exclude(Exists(apart))
+    own = worked_on().filter(application=OuterRef("application"), person__in=selves)
+    return Case.objects.filter(opened, closing__at__lte=at).exclude(Exists(apart)).exclude(Exists(own))
 
 
 def may_see(person: int, application: Application, at: datetime) -> bool:

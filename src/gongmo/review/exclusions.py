@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gongmo.applications.models import Member
+from gongmo.applications.queries import worked_on
 from gongmo.domain.conflicts import Applicant, Employment, Exclusion, exclusions
 from gongmo.domain.spec.call import Conflict
 from gongmo.people.models import Membership, Organisation
@@ -53,7 +53,7 @@ def is_barred(*, rules: Sequence[Conflict], case: Case, reviewer: Reviewer, at: 
 
 def _record(cases: Sequence[Case], reviewers: Sequence[Reviewer]) -> _Record:
     applications = {case.application_id for case in cases}
-    members = list(Member.objects.filter(application__in=applications).values_list("application", "person"))
+    members = list(worked_on().filter(application__in=applications).values_list("application", "person"))
     persons = {reviewer.person_id for reviewer in reviewers}
     record = _Record(standing_persons(persons | {person for _, person in members}))
     record.members = {(application, record.standing[person]) for application, person in members}

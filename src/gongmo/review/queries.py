@@ -12,6 +12,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from gongmo.applications.models import Application
+from gongmo.applications.queries import worked_on
 from gongmo.calls.queries import specification_of, versions_in_force
 from gongmo.domain.draw import Draw
 from gongmo.domain.scorecard import panel_criteria
@@ -101,9 +102,11 @@ def is_conflicted(person: int, case: int) -> bool:
 
 
 def conflicted_applications(person: int) -> set[int]:
-    """Keys of the applications the person must not see, in whatever role."""
-    rows = Conflict.objects.filter(person__in=same_person(person))
-    return set(rows.values_list("case__application_id", flat=True))
+    """Keys of the applications the person must not see in any role: those in conflict, and the person's own."""
+    selves = same_person(person)
+    apart = Conflict.objects.filter(person__in=selves).values_list("case__application_id", flat=True)
+    own = worked_on().filter(person__in=selves).values_list("application_id", flat=True)
+    return {*apart, *own}
 
 
 # Assignments
