@@ -126,12 +126,22 @@ def test_adding_a_member_who_is_one_already_records_nothing() -> None:
 def test_whoever_left_sees_nothing_any_more_and_whoever_leads_cannot_be_put_out() -> None:
     application = started()
     member, later = invited(application), OPEN + timedelta(hours=1)
+    join(member=member, at=OPEN)
+    assert applications_of(member.person_id, later).exists()
     end_membership(member=member, at=later)
     assert not applications_of(member.person_id, later).exists()
     assert membership(member.pk, later) is None
     lead = members_of(application.pk, later)[0]
     end_membership(member=lead, at=later)
     assert list(members_of(application.pk, later)) == [lead]
+
+
+def test_whoever_was_invited_by_mail_sees_nothing_before_coming() -> None:
+    application = started()
+    member = invited(application)
+    assert not applications_of(member.person_id, OPEN).exists()
+    join(member=member, at=OPEN)
+    assert list(applications_of(member.person_id, OPEN)) == [application]
 
 
 def test_joining_is_told_once() -> None:

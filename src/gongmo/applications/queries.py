@@ -38,7 +38,8 @@ def applications_of(person: int, at: datetime) -> QuerySet[Application]:
     """Those the person is a member of at this time. Whoever was invited by mail sees nothing before coming."""
     came = Q(members__invited_as="") | Q(members__joined_at__lte=at)
     stays = Q(members__until__isnull=True) | Q(members__until__gt=at)
-    member = Q(members__person_id=person, members__since__lte=at) & came & stays
+    known_as = Q(members__person_id=person) | Q(members__person__merged_into_id=person)
+    member = known_as & Q(members__since__lte=at) & came & stays
     return Application.objects.filter(member).select_related("call", "organisation", "draft").distinct()
 
 

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.lifecycle import journey
 
+from gongmo.applications.actions.invite import join
 from gongmo.applications.actions.write import add_colleague
 from gongmo.applications.models import Application
 from gongmo.people.models import Account
@@ -139,7 +140,10 @@ def filled(walk: journey.Walk, place: int = 0) -> tuple[Application, Desk]:
 
 def colleague(application: Application, email: str = "ali@belmora.example.org") -> Desk:
     account = journey.account(email, OPEN, "Ali")
-    add_colleague(application=application, person=account.person, by="system", at=OPEN, invited_as=email)
+    member = add_colleague(
+        application=application, person=account.person, by="system", at=OPEN, invited_as=email
+    )
+    join(member=member, at=OPEN)
     return Desk(account)
 
 

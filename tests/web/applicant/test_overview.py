@@ -209,7 +209,6 @@ def test_a_wrong_address_is_said_beside_its_field() -> None:
 def test_whoever_joined_cannot_be_invited_again() -> None:
     application, desk = begun(published())
     ali = colleague(application)
-    Member.objects.filter(role="colleague").update(joined_at=OPEN)
     assert "works on the application already" in words(
         invited(application, desk, "ali@belmora.example.org", 422)
     )

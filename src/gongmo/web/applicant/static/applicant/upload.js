@@ -7,10 +7,13 @@ function words(text, values) {
 
 const size = (bytes) => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
+const hideAttach = (place) => place.querySelectorAll("button[name=attach]").forEach((button) => (button.hidden = true));
+
 function replace(field, html) {
   const holder = document.createElement("template");
   holder.innerHTML = html.trim();
   const fresh = holder.content.firstElementChild;
+  hideAttach(fresh);
   field.replaceWith(fresh);
   (fresh.querySelector(".error:not([hidden])") ? fresh.querySelector("input[type=file]") : fresh.querySelector(".files a"))?.focus();
 }
@@ -44,7 +47,7 @@ function send(control) {
   control.disabled = true;
 }
 
-document.querySelectorAll("button[name=attach]").forEach((button) => (button.hidden = true));
+hideAttach(document);
 document.addEventListener("change", ({ target }) => {
   if (target.matches?.("input[type=file][data-upload]") && target.files.length) send(target);
 });
