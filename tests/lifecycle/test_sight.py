@@ -9,7 +9,9 @@ from tests.lifecycle.journey import DEMONSTRATION, PLANNING, TRACKS, Stop, Walk,
 
 from gongmo.applications.actions.write import add_colleague
 from gongmo.applications.models import Application, Member
+from gongmo.calls.actions import appoint
 from gongmo.calls.models import Staff
+from gongmo.calls.policies import may_edit_call
 from gongmo.lifecycle import sight
 from gongmo.people.actions import grant_installation_role, merge_persons, record_person
 from gongmo.people.models import Account
@@ -219,6 +221,25 @@ def test_a_conflict_of_the_same_person_under_another_address_counts() -> None:
     assert seen(walk.officer, journey.SCREENED) == {case.application.number}
     merge_persons(duplicate=twin, into=walk.officer.person)
     assert seen(walk.officer, journey.SCREENED) == set()
+
+
+def test_rights_that_were_given_to_another_record_of_the_person_hold() -> None:
+    walk = walked(Stop.APPLIED, planning=1, demonstration=0)
+    (application,) = Application.objects.all()
+    named = record_person(name="Ara", email="ara@work.example.org", at=journey.APPLIED)
+    appoint(
+        call=walk.call,
+        person=named.pk,
+        person_id=named.public_id,
+        role="officer",
+        by="system",
+        at=journey.APPLIED,
+    )
+    add_colleague(application=application, person=named, by="system", at=journey.APPLIED)
+    account = journey.account("ara@home.example.org", journey.APPLIED)
+    merge_persons(duplicate=named, into=account.person)
+    assert may_edit_call(account.person_id, walk.call.pk, journey.APPLIED)
+    assert seen(account, journey.APPLIED) == {application.number}
 
 
 def test_desks_list_cases_by_label_and_members_have_none_by_that() -> None:

@@ -9,6 +9,7 @@ from gongmo.people.actions import (
     CannotOpenAccount,
     add_address,
     add_member,
+    claim_address,
     grant_installation_role,
     merge_persons,
     open_account,
@@ -104,6 +105,29 @@ def test_merges_lead_on_to_the_last_record() -> None:
     merge_persons(duplicate=first, into=second)
     merge_persons(duplicate=second, into=third)
     assert standing_person(Person.objects.get(pk=first.pk)) == third
+
+
+def test_what_both_records_hold_stands_once_after_the_merge() -> None:
+    one, other = person("a@example.org"), person("b@example.org")
+    organisation = town(one)
+    add_member(organisation=organisation, person=other, at=AT, unit="Roads")
+    for each in (one, other):
+        grant_installation_role(person=each, role="administrator", at=AT)
+    merge_persons(duplicate=one, into=other)
+    assert list(organisations_of(other.pk, AT)) == [organisation]
+    assert holds_installation_role(other.pk, "administrator", AT)
+    assert memberships_within(other.pk, AT).count() == 2
+
+
+def test_a_confirmed_address_is_its_owners() -> None:
+    mina, known = account(), person("second@example.org")
+    claim_address(account=mina, email="Second@example.org", name=" ")
+    claim_address(account=mina, email="third@example.org", name="Mina H.")
+    assert standing_person(Person.objects.get(pk=known.pk)) == mina.person
+    assert person_known_as("second@example.org") == person_known_as("third@example.org") == mina.person
+    assert Person.objects.get(pk=mina.person_id).name == "Mina H."
+    with pytest.raises(CannotMerge):
+        claim_address(account=account("teo@example.org"), email="third@example.org")
 
 
 def test_nobody_is_merged_into_themselves_nor_two_who_sign_in() -> None:

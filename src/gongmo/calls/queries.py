@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from gongmo.calls.models import Call, Extension, Staff, StaffRole, Version
 from gongmo.domain.events.review import ScoresLocked
@@ -65,7 +65,8 @@ def call_with_draft(slug: str) -> Call | None:
 
 def staffed_calls(person: int, at: datetime) -> QuerySet[Staff]:
     """What the person may work on as officer, chair or auditor at this time."""
-    return Staff.objects.select_related("call").filter(person_id=person, since__lte=at).exclude(until__lte=at)
+    appointed = Q(person_id=person) | Q(person__merged_into_id=person)
+    return Staff.objects.select_related("call").filter(appointed, since__lte=at).exclude(until__lte=at)
 
 
 def officed_calls(person: int, at: datetime) -> list[Call]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from gongmo.domain.numbers import random_number
 from gongmo.people.models import Account, Address, InstallationRole, Membership, Organisation, Person
@@ -66,10 +66,40 @@ def merge_persons(*, duplicate: Person, into: Person) -> Person:
     duplicate, into = standing_person(duplicate), standing_person(into)
     if duplicate == into or Account.objects.filter(person__in=(duplicate, into)).count() > 1:
         raise CannotMerge
+    employers = Membership.objects.filter(person=into, until=None).values("organisation")
+    held = InstallationRole.objects.filter(person=into, until=None).values("role")
+    twice = Membership.objects.filter(person=duplicate, until=None, organisation__in=employers)
+    twice.update(until=F("since"))
+    InstallationRole.objects.filter(person=duplicate, until=None, role__in=held).delete()
     for rows in (Address, Membership, InstallationRole, Account):
         rows._default_manager.filter(person=duplicate).update(person=into)  # noqa: SLF001 - Django's public name
     Person.objects.filter(Q(pk=duplicate.pk) | Q(merged_into=duplicate)).update(merged_into=into)
     return into
+
+
+@transaction.atomic
+def claim_address(*, account: Account, email: str, name: str = "") -> None:
+    """The account's owner has shown that the address is theirs: whoever is known under it is this very person.
+
+    Else one person under two addresses would pass every question about conflicts. `name` is what the owner goes by,
+    whatever somebody who invited the address had called them. Raises CannotMerge where another account has it.
+    """
+    person, known = standing_person(account.person), person_known_as(email)
+    if known is None:
+        Address.objects.create(person=person, email=email.strip())
+    elif known != person:
+        merge_persons(duplicate=known, into=person)
+    if name.strip():
+        Person.objects.filter(pk=person.pk).update(name=name.strip())
+
+
+def forget_unproven_password(*, email: str) -> None:
+    """Of an account whose address nobody has confirmed: a stranger may have opened it, and must not come in by the
+    password once the owner of the address does by a code.
+    """
+    confirmed = EmailAddress.objects.filter(email__iexact=email, verified=True).values("user")
+    unproven = Account.objects.filter(email__iexact=email).exclude(pk__in=confirmed)
+    unproven.update(password=make_password(None))
 
 
 @transaction.atomic

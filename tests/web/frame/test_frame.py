@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from gongmo.ledger.actions import open_log
-from gongmo.people.actions import confirm_address, open_account
+from gongmo.people.actions import confirm_address, open_account, record_person
+from gongmo.people.queries import person_known_as
 
 AT = datetime(2023, 4, 1, tzinfo=UTC)
 EMAIL = "mina@belmora.example.org"
@@ -117,6 +118,49 @@ def test_signing_up_twice_with_one_address_tells_nobody() -> None:
     answer = Client().post("/sign-up/", form)
     assert answer["Location"] == "/sign-up/code/"
     assert len(mail.outbox) == 1
+
+
+def code() -> str:
+    found = re.search(r"^([A-Z0-9-]{6,})$", mail.outbox[-1].body, re.MULTILINE)
+    assert found, mail.outbox[-1].body
+    return found[1]
+
+
+def signed_up(client: Client, name: str) -> None:
+    client.post("/sign-up/", {"name": name, "email": EMAIL, "password1": "a long enough phrase"})
+
+
+def test_a_name_that_somebody_else_gave_an_address_gives_way_to_the_owners() -> None:
+    person = record_person(name="Rude name", email=EMAIL, at=AT)
+    client = Client()
+    signed_up(client, "Mina")
+    person.refresh_from_db()
+    assert person.name == "Rude name", "nobody has shown yet whose the address is"
+    client.post("/sign-up/code/", {"code": code()})
+    person.refresh_from_db()
+    assert person.name == "Mina"
+
+
+def test_a_password_that_a_stranger_set_does_not_open_what_the_owner_signs_in_to_by_a_code() -> None:
+    signed_up(Client(), "Stranger")
+    owner = Client()
+    owner.post("/sign-in/code/", {"email": EMAIL})
+    owner.post("/sign-in/code/confirm/", {"code": code()})
+    assert owner.get("/account/").status_code == 200
+    stranger = Client()
+    stranger.post("/sign-in/", {"login": EMAIL, "password": "a long enough phrase"})
+    assert stranger.get("/account/").status_code == 302
+
+
+def test_a_second_address_is_the_same_person_from_the_moment_it_is_confirmed() -> None:
+    invited = record_person(name="Ara", email="ara@second.example.org", at=AT)
+    client = Client()
+    signed_up(client, "Mina")
+    client.post("/sign-up/code/", {"code": code()})
+    client.post("/account/email/", {"action_add": "", "email": "ara@second.example.org"})
+    client.post("/sign-up/code/", {"code": code()})
+    invited.refresh_from_db()
+    assert invited.merged_into == person_known_as(EMAIL) == person_known_as("ara@second.example.org")
 
 
 def test_letters_come_in_the_language_chosen() -> None:

@@ -7,12 +7,23 @@ from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from gongmo.ledger.clock import now
-from gongmo.people.actions import CannotOpenAccount, open_account
+from gongmo.people.actions import (
+    CannotMerge,
+    CannotOpenAccount,
+    claim_address,
+    forget_unproven_password,
+    open_account,
+)
+
+NAME = "sign_up_name"
+"""In the session from signing up until the code is typed in."""
+LOGIN_CODE = "account/email/login_code"
 
 
 def _plain(form: forms.BaseForm) -> None:
@@ -43,6 +54,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
     """Accounts are opened by the action that knows persons; allauth keeps sessions, codes and rate limits."""
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:  # noqa: ARG002, ANN401
+        request.session[NAME] = form.cleaned_data["name"]
         try:
             return open_account(
                 name=form.cleaned_data["name"],
@@ -56,6 +68,21 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
             raise ImmediateHttpResponse(
                 HttpResponseRedirect(reverse("account_email_verification_sent"))
             ) from None
+
+    def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:  # noqa: ANN401
+        """Whoever types in the code has shown whose the address is, and says by which name."""
+        try:
+            with transaction.atomic():
+                name = request.session.pop(NAME, "")
+                claim_address(account=email_address.user, email=email_address.email, name=name)
+                return bool(super().confirm_email(request, email_address))
+        except CannotMerge:
+            return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        if template_prefix == LOGIN_CODE:
+            forget_unproven_password(email=email)
+        super().send_mail(template_prefix, email, context)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("home")
