@@ -52,7 +52,10 @@ bench: setup ## Print the figures of a benchmark (NAME=…)
 lock: setup ## Resolve the dependencies anew into requirements/
 	@sh scripts/lock.sh
 
+pictures: setup ## Take the pictures of the documentation (needs Chromium)
+	@$(PY) -m scripts.pictures
+
 clean: ## Remove what was built, keep the data
 	rm -rf .venv .uv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help setup demo files test lint bench lock clean
+.PHONY: help setup demo files test lint bench lock pictures clean
