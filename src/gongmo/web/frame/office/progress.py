@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Q
 from django.http import HttpResponse
 
+from gongmo.lifecycle import sight
 from gongmo.review.queries import lock_of, opening_of, progress
 from gongmo.screening.queries import eligible_cases
 from gongmo.web.frame.office.room import OfTrack
@@ -14,7 +15,7 @@ from gongmo.web.frame.visitor import Ask
 
 @dataclass(frozen=True)
 class Waiting:
-    """A case that still lacks finished reviews; only its label is told."""
+    """A case that still lacks finished reviews; only its label is told, and none that is closed to the visitor."""
 
     label: str
     finished: int
@@ -39,8 +40,10 @@ def progress_page(request: Ask, desk: OfTrack) -> HttpResponse:
 def _waiting(desk: OfTrack) -> list[Waiting]:
     running = Q(assignments__ended_at__isnull=True)
     done = running & Q(assignments__review__finished_at__isnull=False)
+    seen = sight.cases(desk.person, desk.call_id, desk.at).order_by().values("pk")
     rows = (
         eligible_cases(desk.call_id, desk.track.id)
+        .filter(pk__in=seen)
         .annotate(
             running=Count("assignments", filter=running, distinct=True),
             done=Count("assignments", filter=done, distinct=True),
