@@ -137,7 +137,7 @@ def test_a_conflict_recorded_by_the_office_does_the_same() -> None:
 def test_declining_one_case_takes_it_away_without_a_conflict() -> None:
     walk = opened()
     row, client = assignment(walk), browser(reviewer(walk))
-    answer = client.post(address(row, "conflict/"), {"what": "decline", "reason": "Not my field."})
+    answer = client.post(address(row, "conflict/"), {"what": "decline"})
     assert answer["Location"] == "/reviews/"
     row.refresh_from_db()
     assert row.ended_ground == "declined"
@@ -149,7 +149,7 @@ def test_a_finished_review_is_not_declined_any_more() -> None:
     walk = opened()
     row, client = assignment(walk), browser(reviewer(walk))
     client.post(address(row), card(act="finish"))
-    answer = client.post(address(row, "conflict/"), {"what": "decline", "reason": "Not my field."})
+    answer = client.post(address(row, "conflict/"), {"what": "decline"})
     assert answer.status_code == 422
     assert "only a conflict of interest can end it" in said(answer)
 
@@ -205,7 +205,7 @@ def test_with_the_decision_the_rights_end(stop: Stop) -> None:
 def test_a_case_given_again_after_declining_is_a_new_assignment() -> None:
     walk: Walk = opened()
     row, client = assignment(walk), browser(reviewer(walk))
-    client.post(address(row, "conflict/"), {"what": "decline", "reason": "No time."})
+    client.post(address(row, "conflict/"), {"what": "decline"})
     again = assign(case=row.case, reviewer=row.reviewer, by=walk.by, at=journey.SCORED)
     assert client.get(address(row)).status_code == 404
     assert client.get(address(again)).status_code == 200

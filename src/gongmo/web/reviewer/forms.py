@@ -20,7 +20,7 @@ class StepBack(forms.Form):
         label=gettext_lazy("What is it?"),
         choices=(
             (CONFLICT, gettext_lazy("A conflict of interest (recusal)")),
-            (DECLINE, gettext_lazy("I decline for another reason")),
+            (DECLINE, gettext_lazy("No conflict: I decline to score it")),
         ),
         widget=forms.RadioSelect,
     )
@@ -31,7 +31,7 @@ class StepBack(forms.Form):
     )
     reason = forms.CharField(
         label=gettext_lazy("In your words"),
-        help_text=gettext_lazy("The office reads this; the applicant does not."),
+        help_text=gettext_lazy("Of a conflict of interest. The office reads this; the applicant does not."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
@@ -48,7 +48,7 @@ class StepBack(forms.Form):
         given = super().clean() or {}
         if given.get("what") == CONFLICT and not given.get("ground") and "ground" not in self.errors:
             self.add_error("ground", _("Choose the ground of the conflict."))
-        needs_words = given.get("what") == DECLINE or given.get("ground") == Ground.OTHER
+        needs_words = given.get("what") == CONFLICT and given.get("ground") == Ground.OTHER
         if needs_words and not str(given.get("reason", "")).strip():
             self.add_error("reason", _("Say why in a sentence."))
         return given

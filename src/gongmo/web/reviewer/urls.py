@@ -11,6 +11,9 @@ from gongmo.web.reviewer.views.reviews import reviews
 from gongmo.web.reviewer.views.scorecard import review
 
 OF_REVIEWER = policy("reviewer of the application", ({Role.REVIEWER}, IN_REVIEW))
+OF_PANEL = policy(
+    "reviewer of the track", ({Role.REVIEWER, Role.CONFLICTED_REVIEWER}, IN_REVIEW)
+)  # whoever is in conflict with one case has the others
 BOTH = ("GET", "POST")
 
 urlpatterns: list[URLPattern] = [
@@ -42,7 +45,7 @@ urlpatterns: list[URLPattern] = [
         "reviews/<slug:slug>/<slug:track>/download.zip",
         reviews_download,
         name="reviews_download",
-        policy=OF_REVIEWER,
+        policy=OF_PANEL,
         see=sight.track_work,
     ),
 ]
