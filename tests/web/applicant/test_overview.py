@@ -219,13 +219,13 @@ def test_only_whoever_leads_takes_a_place_back() -> None:
     application, desk = begun(published())
     ali, bea = colleague(application), colleague(application, "bea@example.org")
     theirs = Member.objects.get(invited_as="bea@example.org")
-    ali.post(address(application), {"remove": str(theirs.pk)}, 200)
+    ali.post(address(application), {"remove": theirs.person.public_id}, 200)
     bea.get(address(application))
-    desk.post(address(application), {"remove": str(theirs.pk)})
+    desk.post(address(application), {"remove": theirs.person.public_id})
     bea.at = OPEN + timedelta(seconds=1)
     bea.get(address(application), 404)
     lead = Member.objects.get(role="lead")
-    desk.post(address(application), {"remove": str(lead.pk)}, 200)
+    desk.post(address(application), {"remove": lead.person.public_id}, 200)
     desk.get(address(application))
 
 
@@ -237,7 +237,7 @@ def test_nobody_is_invited_or_removed_after_the_closing() -> None:
     invited(application, desk, "late@example.org", 422)
     assert "nobody can be invited any more" in words(desk.text)
     assert Person.objects.count() == persons
-    desk.post(address(application), {"remove": str(theirs.pk)})
+    desk.post(address(application), {"remove": theirs.person.public_id})
     assert Member.objects.get(pk=theirs.pk).until is None
 
 

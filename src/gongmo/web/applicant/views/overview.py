@@ -66,7 +66,7 @@ def _announced(mine: Mine) -> bool:
 def _removed(request: Ask, mine: Mine, members: list["Member"]) -> bool:
     """Whoever leads the application takes a colleague's place back."""
     leads = any(each.role == "lead" and each.person_id == mine.visitor.person for each in members)
-    chosen = next((each for each in members if str(each.pk) == request.POST.get("remove")), None)
+    chosen = next((each for each in members if each.person.public_id == request.POST.get("remove")), None)
     if not (leads and chosen and chosen.role != "lead"):
         return False
     if mine.open:
