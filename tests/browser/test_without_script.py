@@ -7,6 +7,7 @@ from tests.browser.site import Site
 
 
 def fits(page: Page) -> None:
+    page.wait_for_load_state()
     assert not too_wide(page), page.url
     assert page.locator("h1").count() == 1, page.url
 
@@ -38,6 +39,7 @@ def test_a_section_is_filled_in_and_kept(browser: Browser, site: Site) -> None:
                 name = area.first.get_attribute("name")
                 here = page.url
                 page.get_by_role("button", name="Save and continue").click()
+                fits(page)
                 page.goto(here)
                 assert page.locator(f"textarea[name={name}]").input_value() == text
                 return
