@@ -21,7 +21,7 @@ def uploads(settings: Any, tmp_path: Any) -> None:
 
 
 def locked() -> Walk:
-    return walked(Stop.LOCKED, planning=6, demonstration=5, reviewers=2)
+    return walked(Stop.LOCKED, planning=8, demonstration=5, reviewers=2)
 
 
 def prepared(*, by: str = "") -> Walk:
@@ -39,7 +39,7 @@ def decide(walk: Walk, *, by: str = "") -> None:
 def overridden() -> Walk:
     """The worst of planning is let in, for a reason; the money that costs keeps another out or not."""
     walk = locked()
-    worst = case_at(walk, PLANNING, 5)
+    worst = case_at(walk, PLANNING, 7)
     state_override(
         case=worst, amount=400_000_000, reason="The minister's <b>pilot</b>.", by=walk.by, at=journey.RUN
     )
@@ -123,7 +123,7 @@ def test_a_form_that_names_no_decision_approves_none(given: str) -> None:
 def test_overrides_stand_beside_what_the_rules_alone_would_give() -> None:
     walk = overridden()
     page = said(chair(walk).get(APPROVAL))
-    label = case_at(walk, PLANNING, 5).label
+    label = case_at(walk, PLANNING, 7).label
     assert "In, 400 million won" in page
     assert "The minister&#x27;s &lt;b&gt;pilot&lt;/b&gt;." in page
     assert "<b>pilot</b>" not in page
