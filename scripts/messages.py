@@ -76,7 +76,9 @@ def _message(name: str, parts: list[str]) -> Message:
 def catalogue(desk: str, language: str) -> tuple[Path, Catalog]:
     file = WEB / desk / "locale" / language / "LC_MESSAGES" / "django.po"
     if not file.exists():
-        return file, Catalog(language, project="gongmo", header_comment="# Texts of a desk's pages.", fuzzy=False)
+        return file, Catalog(
+            language, project="gongmo", header_comment="# Texts of a desk's pages.", fuzzy=False
+        )
     with file.open("rb") as stream:
         return file, read_po(stream, locale=language)
 

@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import settings
-
 from scripts.messages import compile_all
 
 settings.register_profile("gongmo", deadline=None)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from gongmo.applications.queries import attachments_of
@@ -14,7 +14,6 @@ from gongmo.web.applicant.entries import Wrong
 from gongmo.web.applicant.fields import entries
 from gongmo.web.applicant.sight import Mine, MyFile
 from gongmo.web.applicant.uploads import receive
-from gongmo.web.frame.routes import nothing_here
 from gongmo.web.frame.visitor import Ask
 
 
@@ -23,7 +22,7 @@ def upload(request: Ask, mine: Mine) -> HttpResponse:
     question = mine.track.question(request.POST.get("question", ""))
     section = section_of(mine.track, question.id) if question else None
     if not isinstance(question, FileQuestion) or section is None:
-        return nothing_here(request, public=False)
+        return redirect("application", number=mine.application.number)
     refused = _received(request, mine, question)
     if "X-Upload" in request.headers:
         return _field(request, mine, section, question, refused)
