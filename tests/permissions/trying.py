@@ -21,6 +21,7 @@ PART = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_ROUTES: Mapping[str, Mapping[str, str]] = {
     "call_sheet": {"name": "applications.csv"},
     "call_version": {"number": "1"},
+    "audit_sheet": {"sheet": "applications.csv"},
 }
 """Parts that mean something else in one route."""
 Expected = dict[tuple[str, str, str, str], str]
@@ -71,6 +72,8 @@ def answer_of(client: Client, method: str, address: str) -> str:
     """Whatever an act would do is undone: the next one finds the world as it was."""
     with transaction.atomic():
         response = client.generic(method, address, content_type="application/x-www-form-urlencoded")
+        for close in response._resource_closers:  # closing the response itself would end the connection
+            close()
         transaction.set_rollback(True)
     return kind_of(response)
 

@@ -63,13 +63,13 @@ def world(state: TrackState) -> World:
     first = _application(walk, 0)
     accounts = _accounts(walk, first, at)
     assignments = _assignments(walk, at, accounts)
-    sign_public_checkpoint(at=at)
+    size = sign_public_checkpoint(at=at).size
     letter = Outgoing.objects.create(at=at, sender="", recipient="", subject="A letter", body="")
     return World(
         walk,
         at,
         accounts,
-        _parts(walk, first) | {"letter": letter.pk, "token": _token(walk, at)},
+        _parts(walk, first) | {"letter": letter.pk, "size": size, "token": _token(walk, at)},
         assignments,
     )
 
@@ -196,5 +196,4 @@ def _parts(walk: Walk, first: Application | None) -> dict[str, Any]:
         "submission": 1,
         "file": file.public_id if file else NOBODYS,
         "run": walk.run.number if walk.run else 1,
-        "size": 1,
     }
