@@ -8,6 +8,7 @@ from tests.lifecycle import journey
 from tests.lifecycle.journey import PLANNING, Stop
 
 from gongmo.evidence.canonical import content_hash
+from gongmo.ledger.clock import Reading
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch, settings: object, tmp_path: object) -> None:
     settings.MEDIA_ROOT = tmp_path  # type: ignore[attr-defined]
-    monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda: journey.APPLIED)
+    monkeypatch.setattr("gongmo.web.frame.middleware.read", lambda: Reading(journey.APPLIED, simulated=False))
 
 
 def read(address: str) -> dict[str, object]:
@@ -53,13 +54,15 @@ def test_between_the_closing_and_the_announcement_a_track_is_merely_closed(
 ) -> None:
     journey.walked(Stop.APPROVED)
     for at in (journey.SCORED, journey.APPROVED):
-        monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda at=at: at)
+        monkeypatch.setattr("gongmo.web.frame.middleware.read", lambda at=at: Reading(at, simulated=False))
         assert {track["state"] for track in read(f"/api/calls/{journey.SLUG}/")["tracks"]} == {"closed"}
 
 
 def test_results_are_read_once_announced_and_name_winners_only(monkeypatch: pytest.MonkeyPatch) -> None:
     walk = journey.walked(Stop.APPROVED)
-    monkeypatch.setattr("gongmo.web.frame.middleware.now", lambda: journey.ANNOUNCED)
+    monkeypatch.setattr(
+        "gongmo.web.frame.middleware.read", lambda: Reading(journey.ANNOUNCED, simulated=False)
+    )
     address = f"/api/calls/{journey.SLUG}/results/"
     assert Client().get(address).status_code == 404
     journey.announce(walk, journey.ANNOUNCED)

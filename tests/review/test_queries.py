@@ -33,8 +33,8 @@ pytestmark = pytest.mark.django_db
 
 
 FEW = {
-    "assignments_of": 2,
-    "applications_assigned_to": 2,
+    "assignments_of": 1,
+    "applications_assigned_to": 1,
     "score_rows": 5,
     "rows_to_rank": 4,
     "progress": 2,

@@ -34,7 +34,9 @@ def announced_awards() -> QuerySet[Outcome]:
 def outcome_for(application: int) -> Outcome | None:
     """The application's announced outcome."""
     announced = Outcome.objects.filter(case__application_id=application, decision__announced_at__isnull=False)
-    return announced.select_related("decision__call", "case__application").first()
+    return announced.select_related(
+        "decision__call", "case__application__organisation", "case__closing", "case__submission"
+    ).first()
 
 
 def archive_of(call: int) -> Archive | None:

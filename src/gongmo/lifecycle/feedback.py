@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gongmo.applications.models import Application
-from gongmo.calls.queries import published_call
+from gongmo.calls.queries import InForce, published_call
 from gongmo.decisions.models import Outcome
 from gongmo.decisions.queries import outcome_for
 from gongmo.domain.sheets.ranking import RankingRow
@@ -15,7 +15,7 @@ from gongmo.domain.spec.call import Call
 from gongmo.lifecycle.locked import row_in
 from gongmo.review.queries import combined_opinion, lock_of, plain, pool, reviews_of_case
 from gongmo.screening.models import Case
-from gongmo.screening.queries import case_of, determination_of
+from gongmo.screening.queries import determination_of
 
 SCORE, OPINION, RANK, SINGLE = "combined_score", "combined_opinion", "rank", "single_reviews"
 NAMES = "names"
@@ -52,16 +52,19 @@ class Feedback:
     panel: Sequence[str]
 
 
-def feedback(application: Application, at: datetime) -> Feedback | None:
-    """None until the results are announced, and for what was never submitted. Who may ask is sight's to say."""
-    outcome, case = outcome_for(application.pk), case_of(application.pk)
-    if outcome is None or case is None:
+def feedback(application: Application, at: datetime, call: InForce | None = None) -> Feedback | None:
+    """None until the results are announced, and for what was never submitted. Who may ask is sight's to say.
+
+    `call` is the application's, where the door has read it already.
+    """
+    outcome = outcome_for(application.pk)
+    if outcome is None:
         return None
     announced_at = outcome.decision.announced_at
-    call = published_call(outcome.decision.call.slug)
+    call = call or published_call(outcome.decision.call.slug)
     if call is None or announced_at is None or announced_at > at:
         return None
-    return _feedback(call.specification, case, outcome, announced_at)
+    return _feedback(call.specification, outcome.case, outcome, announced_at)
 
 
 def _feedback(call: Call, case: Case, outcome: Outcome, announced_at: datetime) -> Feedback:

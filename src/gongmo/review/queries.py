@@ -50,9 +50,13 @@ class Progress:
 
 def same_person(person: int) -> frozenset[int]:
     """Every record of this person: the one that stands, and all that were merged into it, which lead there directly."""
+    return frozenset(_selves(person))
+
+
+def _selves(person: int) -> QuerySet[Person, int]:
+    """The same as a subquery, for a question that is asked on every page."""
     standing = Person.objects.filter(pk=person).values(root=Coalesce("merged_into", "pk"))
-    selves = Person.objects.filter(Q(pk__in=standing) | Q(merged_into__in=standing))
-    return frozenset(selves.values_list("pk", flat=True))
+    return Person.objects.filter(Q(pk__in=standing) | Q(merged_into__in=standing)).values_list("pk", flat=True)
 
 
 # The pool
@@ -117,7 +121,7 @@ def assignments_of(person: int, at: datetime) -> QuerySet[Assignment]:
 
     The caller ends these rights with the phase.
     """
-    selves = same_person(person)
+    selves = _selves(person)
     apart = Conflict.objects.filter(case=OuterRef("case"), person__in=selves, at__lte=at)
     return (
         _running(at)

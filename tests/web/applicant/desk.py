@@ -16,6 +16,7 @@ from tests.lifecycle import journey
 from gongmo.applications.actions.invite import join
 from gongmo.applications.actions.write import add_colleague
 from gongmo.applications.models import Application
+from gongmo.ledger.clock import Reading
 from gongmo.people.models import Account
 
 START = f"/applications/new/{journey.SLUG}/planning/"
@@ -41,7 +42,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
 @contextmanager
 def clock(at: datetime) -> Iterator[None]:
     with (
-        patch("gongmo.web.frame.middleware.now", return_value=at),
+        patch("gongmo.web.frame.middleware.read", return_value=Reading(at, simulated=False)),
         patch("gongmo.web.frame.accounts.now", return_value=at),
     ):
         yield

@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests.lifecycle import journey
 from tests.lifecycle.journey import Stop, Walk
 
+from gongmo.ledger.clock import Reading
 from gongmo.people.models import Account
 from gongmo.screening.models import Case
 
@@ -35,7 +36,7 @@ AFTER = {
 @contextmanager
 def standing_at(at: datetime) -> Iterator[None]:
     """Requests are handled at this instant."""
-    with patch("gongmo.web.frame.middleware.now", lambda: at):
+    with patch("gongmo.web.frame.middleware.read", lambda: Reading(at, simulated=False)):
         yield
 
 

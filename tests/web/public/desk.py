@@ -15,13 +15,14 @@ from tests.lifecycle.journey import SLUG, TEXT
 
 from gongmo.domain.spec.call import Call
 from gongmo.domain.spec.check import check
+from gongmo.ledger.clock import Reading
 
 CALL = f"/calls/{SLUG}/"
 
 
 @contextmanager
 def clock(at: datetime) -> Iterator[None]:
-    with patch("gongmo.web.frame.middleware.now", return_value=at):
+    with patch("gongmo.web.frame.middleware.read", return_value=Reading(at, simulated=False)):
         yield
 
 

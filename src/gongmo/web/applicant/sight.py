@@ -137,5 +137,5 @@ def receipt(visitor: Visitor, number: str, submission: int) -> MyReceipt | None:
 def result(visitor: Visitor, number: str) -> MyResult | None:
     """Once the results are announced, of an application that took part."""
     mine = application(visitor, number)
-    found = feedback(mine.application, visitor.at) if mine else None
+    found = feedback(mine.application, visitor.at, mine.call) if mine else None
     return MyResult(mine, found) if mine and found else None

@@ -5,7 +5,6 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import HttpRequest
 
-from gongmo.ledger.queries import is_simulated
 from gongmo.web.frame.desks import desks_of
 from gongmo.web.frame.middleware import THEMES
 from gongmo.web.frame.visitor import Ask
@@ -22,7 +21,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "visitor": ask.visitor,
         "at": ask.at,
-        "demonstration": is_simulated,
+        "demonstration": ask.simulated,
         "desks": lambda: desks_of(ask.visitor),
         "languages": settings.LANGUAGES,
         "direction": "rtl" if ask.visitor.language in RIGHT_TO_LEFT else "ltr",

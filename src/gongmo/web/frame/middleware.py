@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import escape_leading_slashes
 
-from gongmo.ledger.clock import now
+from gongmo.ledger.clock import read
 from gongmo.web.frame.visitor import Ask, visitor_of
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -20,7 +20,8 @@ def read_clock(get_response: Next) -> Next:
     """The database's time, once, before anything else and outside any transaction: it is `at` in every rule."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        cast("Ask", request).at = now()
+        ask, reading = cast("Ask", request), read()
+        ask.at, ask.simulated = reading.at, reading.simulated
         return get_response(request)
 
     return middleware

@@ -27,6 +27,7 @@ class Ask(HttpRequest):
     """A request as views see it: the middleware has read the clock and who asks."""
 
     at: datetime
+    simulated: bool
     visitor: Visitor
 
 
