@@ -10,6 +10,7 @@ from gongmo.decisions.queries import decision_of
 from gongmo.lifecycle.announce_results import announce_results
 from gongmo.lifecycle.archive_call import archive_call
 from gongmo.lifecycle.decide import CannotPrepare, prepare_decision
+from gongmo.lifecycle.sight import cases
 from gongmo.web.frame.office.decision import decision_page
 from gongmo.web.frame.office.room import Published
 from gongmo.web.frame.visitor import Ask
@@ -28,11 +29,9 @@ def decision(request: Ask, desk: Published) -> HttpResponse:
 
 def prepare(request: Ask, desk: Published) -> HttpResponse:
     """With the office's own words for each applicant, where there are any. What nobody approved is replaced."""
-    notes = {
-        name.removeprefix(NOTE): value[:LONGEST_NOTE]
-        for name, value in request.POST.items()
-        if name.startswith(NOTE) and isinstance(value, str)
-    }
+    open_to = cases(desk.visitor.person or 0, desk.call_id, desk.at).values_list("label", flat=True)
+    written = {label: request.POST.get(f"{NOTE}{label}") for label in open_to}
+    notes = {label: note[:LONGEST_NOTE] for label, note in written.items() if note is not None}
     try:
         prepare_decision(call=desk.call, by=desk.visitor.by, at=desk.at, notes={**_kept(desk), **notes})
     except CannotPrepare as error:
