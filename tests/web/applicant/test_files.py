@@ -179,10 +179,10 @@ def test_without_script_an_upload_leads_back_to_its_question() -> None:
     assert desk.where == address(application, "documents/#q-proposal")
 
 
-def test_a_file_for_no_question_of_the_form_is_nothing() -> None:
+def test_a_file_for_no_question_of_the_form_is_not_kept() -> None:
     application, desk = begun(published())
     for question in ("plan_title", "nothing", ""):
-        upload(application, desk, 404, question=question)
+        upload(application, desk, 302, question=question)
     assert kept() == []
 
 
