@@ -17,7 +17,7 @@ from gongmo.notices import outbox
 from gongmo.web.frame import accounts, middleware
 
 OK = 200
-CLOCKS = (clock, accounts, middleware, outbox)
+CLOCKS = (clock, accounts, outbox)
 """Wherever the time of day is read."""
 _machines: Iterator[int] = count(1)
 
@@ -40,6 +40,7 @@ class Clock:
     def set_by(self, monkeypatch: pytest.MonkeyPatch) -> "Clock":
         for module in CLOCKS:
             monkeypatch.setattr(module, "now", self)
+        monkeypatch.setattr(middleware, "read", lambda: clock.Reading(self(), simulated=False))
         return self
 
 
