@@ -37,8 +37,8 @@ FEW = {
     "applications_assigned_to": 1,
     "score_rows": 5,
     "rows_to_rank": 4,
-    "progress": 2,
-    "barred_by_rule": 3,
+    "progress": 1,
+    "barred_by_rule": 2,
 }
 
 

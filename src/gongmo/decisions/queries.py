@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from gongmo.decisions.models import Archive, Decision, Outcome, OutcomeKind
 
 
 def decision_of(call: int) -> Decision | None:
-    """The latest one, whatever became of it; the approved one once there is one."""
-    prepared = Decision.objects.filter(call_id=call).select_related("call", "recommendation__run")
+    """The latest one, whatever became of it; the approved one once there is one. With the call's archive."""
+    prepared = Decision.objects.filter(call_id=call).select_related("call__archive", "recommendation__run")
     return prepared.order_by("-pk").first()
 
 
@@ -37,6 +37,12 @@ def outcome_for(application: int) -> Outcome | None:
     return announced.select_related(
         "decision__call", "case__application__organisation", "case__closing", "case__submission"
     ).first()
+
+
+def outcome_of_case(call: int, case: int) -> Outcome | None:
+    """Of the call's latest decision, announced or not."""
+    latest = Decision.objects.filter(call_id=call).order_by("-pk").values("pk")[:1]
+    return Outcome.objects.filter(decision=Subquery(latest), case_id=case).first()
 
 
 def archive_of(call: int) -> Archive | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from gongmo.calls.queries import InForce
@@ -10,10 +11,10 @@ from gongmo.domain.sheets.applications import ApplicationRow
 from gongmo.domain.sheets.reader import tidy
 from gongmo.domain.spec.track import Track
 from gongmo.domain.texts import say
-from gongmo.review.queries import lock_of, locked_applications, rows_to_rank
+from gongmo.lifecycle.gathered import Gathered
+from gongmo.review.queries import granted_bonus, locked_applications
 from gongmo.screening.models import Case
 from gongmo.screening.queries import cases_of
-from gongmo.selection.queries import amounts
 
 PLACE, REQUESTED, SMALLEST_VIABLE = "place", "requested", "smallest_viable"
 
@@ -46,17 +47,20 @@ def where(case: Case, track: Track) -> Where:
     return Where("", home)
 
 
-def application_rows(call: InForce, track: str | None = None, *, labelled: bool) -> list[ApplicationRow]:
+def application_rows(
+    call: InForce, track: str | None = None, *, labelled: bool, known: Gathered | None = None
+) -> list[ApplicationRow]:
     """Every case, by label where `labelled`, else by number. Names are those the public knows them by; two values that
     differ never look alike, so that a rule which compares them compares what it means.
     """
-    cases = [case for case in cases_of(call.call_id, track) if call.specification.track(case.closing.track)]
-    ranked_on, recommended = _ranked_on(call, cases), amounts(call.call_id)
+    now = known or Gathered(call, cases_of(call.call_id, track))
+    cases = [case for case in now.cases if call.specification.track(case.closing.track)]
+    ranked_on = _ranked_on(now, cases)
     names = _names(call, cases)
     rows = []
     for case in cases:
         content, number = case.submission.content, case.application.number
-        known, amount, named = ranked_on[number], recommended.get(case.pk), names[case.pk]
+        ranked, named, recommended = ranked_on[number], names[case.pk], now.amounts.get(case.pk)
         row = ApplicationRow(
             application=case.label if labelled else number,
             track=case.closing.track,
@@ -65,22 +69,32 @@ def application_rows(call: InForce, track: str | None = None, *, labelled: bool)
             country=named.country,
             place=named.place,
             requested=_money(content, REQUESTED),
-            recommended=amount.amount if amount else None,
+            recommended=recommended[-1].amount if recommended else None,
             smallest_viable=_money(content, SMALLEST_VIABLE),
-            bonus=known.bonus,
-            eligible=known.eligible,
+            bonus=ranked.bonus,
+            eligible=ranked.eligible,
         )
         rows.append(row)
     return sorted(rows, key=lambda row: row.application)
 
 
-def _ranked_on(call: InForce, cases: Iterable[Case]) -> dict[str, ApplicationRow]:
+def _ranked_on(now: Gathered, cases: Iterable[Any]) -> dict[str, ApplicationRow]:
     """Bonus and eligibility as the locked ranking knew them; before the lock as they stand."""
     rows: list[ApplicationRow] = []
     for track in {case.closing.track for case in cases}:
-        lock = lock_of(call.call_id, track)
-        rows += locked_applications(lock) if lock else rows_to_rank(call.call_id, track)
+        lock = now.locks.get(track)
+        rows += locked_applications(lock) if lock else _still_open(now, track)
     return {row.application: row for row in rows}
+
+
+def _still_open(now: Gathered, track: str) -> list[ApplicationRow]:
+    rule = now.call.specification.track(track)
+    bonus = granted_bonus(rule, now.adjustments.get(track, ())) if rule else {}
+    return [
+        ApplicationRow(number, track, bonus=bonus.get(number, Decimal()), eligible=case.fit is True)
+        for case in now.cases
+        if case.closing.track == track and (number := case.application.number)
+    ]
 
 
 def _money(content: Mapping[str, Any], question: str) -> int | None:

@@ -13,6 +13,7 @@ from gongmo.decisions import actions
 from gongmo.decisions.actions import Decided, Sheets
 from gongmo.decisions.models import Decision, OutcomeKind
 from gongmo.evidence.canonical import content_hash
+from gongmo.lifecycle.gathered import Gathered
 from gongmo.lifecycle.recompute import CannotRecompute, recomputed
 from gongmo.lifecycle.run_selection import Diverged, is_current, result_of
 from gongmo.lifecycle.selection_inputs import stated_overrides
@@ -58,7 +59,7 @@ def prepare_decision(
         raise CannotPrepare(Refusal.OUTDATED)
     result = _repeated(recommendation)
     awarded = {award.application for award in result.awards}
-    public = public_sheet(call, awarded=awarded, overrides=stated_overrides(call.call_id))
+    public = public_sheet(call, awarded=awarded, overrides=stated_overrides(Gathered(call)))
     _check(call, public, recommendation)
     rows = outcomes_of(result, cases_of(call.call_id), notes or {})
     sheets = _sheets(public, full_sheets(call))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from gongmo.applications.models import Submission
 from gongmo.calls.queries import specification_of
 from gongmo.decisions.models import Outcome
-from gongmo.decisions.queries import decision_of
+from gongmo.decisions.queries import outcome_of_case
 from gongmo.domain.sheets.ranking import RankingRow
 from gongmo.lifecycle.locked import row_in
 from gongmo.review.models import Adjustment, Assignment, Conflict, Lock, Opening, StaffScore
-from gongmo.review.queries import assignments_of_case, conflicts_of_case, lock_of, opening_of
+from gongmo.review.queries import assignments_of_case, conflicts_of_case, locks, opening_of
 from gongmo.screening.models import Case, Determination
 from gongmo.selection.models import Amount, Override
 from gongmo.selection.queries import amounts_of_case, overrides_of_case
@@ -51,7 +51,7 @@ class Dossier:
 def dossier(case: Case) -> Dossier:
     """A fixed number of queries, however many cases and reviews there are."""
     call, track = case.closing.call_id, case.closing.track
-    lock = lock_of(call, track)
+    lock = locks(call).filter(track=track).select_related("version").first()
     return Dossier(
         case=case,
         submissions=list(case.application.submissions.defer("receipt", "content").order_by("number")),
@@ -65,16 +65,10 @@ def dossier(case: Case) -> Dossier:
         ranked=_ranked(lock, case),
         amounts=amounts_of_case(case.pk),
         overrides=overrides_of_case(case.pk),
-        outcome=_outcome(call, case),
+        outcome=outcome_of_case(call, case.pk),
     )
 
 
 def _ranked(lock: Lock | None, case: Case) -> RankingRow | None:
     track = specification_of(lock.version).track(lock.track) if lock else None
     return row_in(lock, track, case) if lock and track else None
-
-
-def _outcome(call: int, case: Case) -> Outcome | None:
-    """Of the latest decision, announced or not."""
-    decision = decision_of(call)
-    return decision.outcomes.filter(case=case).first() if decision else None

@@ -7,11 +7,11 @@ from typing import Any
 from gongmo.calls.queries import InForce
 from gongmo.domain.sheets.ranking import INELIGIBLE, RankingRow
 from gongmo.domain.spec.track import Track
+from gongmo.lifecycle.gathered import Gathered
 from gongmo.methods.ranking.outcome import DROPPED, NOT_COUNTED, Fate
 from gongmo.review.models import Lock
-from gongmo.review.queries import locks
 from gongmo.screening.models import Case
-from gongmo.screening.queries import cases_of, closings, determinations
+from gongmo.screening.queries import cases_of
 
 
 def label_of(call: int) -> dict[str, str]:
@@ -19,31 +19,27 @@ def label_of(call: int) -> dict[str, str]:
     return {case.application.number: case.label for case in cases_of(call)}
 
 
-def unlocked_tracks(call: InForce) -> list[str]:
+def unlocked_tracks(call: InForce, known: Gathered | None = None) -> list[str]:
     """Tracks the selection still waits for. One that closed with nobody eligible has nothing to lock."""
-    held = {lock.track for lock in locks(call.call_id)}
-    closed = {closing.track for closing in closings(call.call_id)}
-    latest = determinations(call.call_id)
-    waiting = {
-        case.closing.track
-        for case in cases_of(call.call_id)
-        if case.pk not in latest or latest[case.pk].eligible
-    }
-    tracks = [track.id for track in call.specification.tracks]
-    return [track for track in tracks if track not in held and (track in waiting or track not in closed)]
+    now = known or Gathered(call)
+    waiting = {case.closing.track for case in now.cases if case.fit is not False}
+    tracks = [track.id for track in call.specification.tracks if track.id not in now.locks]
+    return [track for track in tracks if track in waiting or track not in now.closed]
 
 
-def ranking_rows(call: InForce) -> list[RankingRow]:
+def ranking_rows(call: InForce, known: Gathered | None = None) -> list[RankingRow]:
     """The locked rankings under labels, tracks as published; whoever was found ineligible without a lock at the end."""
-    labels, held = label_of(call.call_id), {lock.track: lock for lock in locks(call.call_id)}
+    now = known or Gathered(call)
+    labels = now.labels
     rows: list[RankingRow] = []
     for track in call.specification.tracks:
-        if track.id in held:
-            rows += rows_of(held[track.id], track, labels)
+        if track.id in now.locks:
+            rows += rows_of(now.locks[track.id], track, labels)
         else:
             rows += [
                 RankingRow(case.label, track.id, bars=(INELIGIBLE,))
-                for case in cases_of(call.call_id, track.id)
+                for case in now.cases
+                if case.closing.track == track.id
             ]
     return rows
 

@@ -12,6 +12,7 @@ from gongmo.calls.queries import InForce
 from gongmo.domain.findings import Finding
 from gongmo.evidence.canonical import content_hash
 from gongmo.lifecycle.deliberate import hold_undecided, refuse_when_decided
+from gongmo.lifecycle.gathered import Gathered
 from gongmo.lifecycle.locked import unlocked_tracks
 from gongmo.lifecycle.selection_inputs import Inputs, inputs_of, posed_again
 from gongmo.methods.selection import Override, Result, select
@@ -76,34 +77,36 @@ def preview(
     *,
     amounts: Mapping[str, int] | None = None,
     overrides: Mapping[str, Override | None] | None = None,
+    known: Gathered | None = None,
 ) -> Tried:
     """What a run would give with these amounts and overrides, by label, in place of those that stand; kept nowhere."""
-    return _tried(_ready(call).supposing(amounts or {}, overrides or {}))
+    return _tried(_ready(call, known).supposing(amounts or {}, overrides or {}))
 
 
-def result_of(run: Run) -> Result:
+def result_of(run: Run, in_force: InForce | None = None) -> Result:
     """The run's result as the method knows it, computed again from the stored inputs. Raises Diverged."""
-    result = repeated(run)
+    result = repeated(run, in_force)
     if result is None or content_hash(canonical(result)) != run.result_hash:
         raise Diverged(run.number)
     return result
 
 
-def repeated(run: Run) -> Result | None:
+def repeated(run: Run, in_force: InForce | None = None) -> Result | None:
     """What the stored inputs give today; None where they pose no sound problem."""
-    problem = posed_again(run.call_id, run.inputs).problem
+    problem = posed_again(run.call_id, run.inputs, in_force).problem
     return None if problem is None else select(problem)
 
 
-def is_current(run: Run, call: InForce) -> bool:
+def is_current(run: Run, call: InForce, known: Gathered | None = None) -> bool:
     """Whether a run now would rest on the very same inputs."""
-    return content_hash(inputs_of(call).written()) == run.inputs_hash
+    return content_hash(inputs_of(call, known).written()) == run.inputs_hash
 
 
-def _ready(call: InForce) -> Inputs:
-    if waiting := unlocked_tracks(call):
+def _ready(call: InForce, known: Gathered | None = None) -> Inputs:
+    now = known or Gathered(call)
+    if waiting := unlocked_tracks(call, now):
         raise CannotRun(Refusal.NOT_LOCKED, tracks=tuple(waiting))
-    return inputs_of(call)
+    return inputs_of(call, now)
 
 
 def _tried(inputs: Inputs) -> Tried:

@@ -12,12 +12,10 @@ from gongmo.calls.models import Version
 from gongmo.calls.queries import InForce, specification_of
 from gongmo.domain.spec.call import Call
 from gongmo.lifecycle.case_rows import application_rows
+from gongmo.lifecycle.gathered import Gathered
 from gongmo.lifecycle.locked import ranking_rows
 from gongmo.methods.selection import Posed, found_in_ranking, joined, of
 from gongmo.methods.selection.problem import Application, Override
-from gongmo.review.queries import locks
-from gongmo.screening.queries import cases_of
-from gongmo.selection.queries import overrides
 
 FORMAT = "gongmo-selection-inputs-1"
 KEPT = ("id", "track", "rank", "applicant", "operator", "country", "place")
@@ -60,31 +58,34 @@ class Inputs:
         return replace(self, applications=applications, overrides=tuple(o for o in kept if o))
 
 
-def inputs_of(call: InForce) -> Inputs:
+def inputs_of(call: InForce, known: Gathered | None = None) -> Inputs:
     """As everything stands now."""
-    rows = application_rows(call, labelled=True)
-    applications = sorted(joined(rows, ranking_rows(call)), key=lambda application: application.id)
+    now = known or Gathered(call)
+    rows = application_rows(call, labelled=True, known=now)
+    applications = sorted(joined(rows, ranking_rows(call, now)), key=lambda application: application.id)
     return Inputs(
         call=call,
-        rankings={lock.track: lock.ranking_hash for lock in locks(call.call_id)},
+        rankings={lock.track: lock.ranking_hash for lock in now.locks.values()},
         applications=tuple(applications),
-        overrides=stated_overrides(call.call_id),
+        overrides=stated_overrides(now),
     )
 
 
-def stated_overrides(call: int) -> tuple[Override, ...]:
+def stated_overrides(now: Gathered) -> tuple[Override, ...]:
     """The overrides that stand, by label."""
-    standing = overrides(call)
-    labels = {case.pk: case.label for case in cases_of(call)} if standing else {}
+    standing = {case: rows[-1] for case, rows in now.overrides.items() if not rows[-1].lifted}
+    labels = {case.pk: case.label for case in now.cases} if standing else {}
     stated = [Override(labels[case], row.amount, row.reason) for case, row in standing.items()]
     return tuple(sorted(stated, key=lambda override: override.application))
 
 
-def posed_again(call: int, written: Mapping[str, Any]) -> Posed:
+def posed_again(call: int, written: Mapping[str, Any], in_force: InForce | None = None) -> Posed:
     """The problem from what a run wrote down, under the version of the call it names. LookupError for any other."""
+    number = written["version"]
+    known = in_force.specification if in_force and in_force.version == number else None
     applications = tuple(_read(row) for row in written["applications"])
     stated = tuple(Override(o["application"], o["amount"], o["reason"]) for o in written["overrides"])
-    return of(specification_numbered(call, written["version"]), applications, stated)
+    return of(known or specification_numbered(call, number), applications, stated)
 
 
 def specification_numbered(call: int, number: int) -> Call:

@@ -7,6 +7,7 @@ opens it. Administrators see no case by their role. What was never submitted sta
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -14,9 +15,13 @@ from gongmo.applications.models import Application
 from gongmo.applications.queries import applications_of, worked_on
 from gongmo.calls.models import Staff, StaffRole
 from gongmo.decisions.models import Decision
+from gongmo.people.models import Person
 from gongmo.review.models import Conflict, Opening
-from gongmo.review.queries import assignments_of, same_person
+from gongmo.review.queries import assignments_of, records_of
 from gongmo.screening.models import Case
+
+Selves = QuerySet[Person, int]
+"""Every record of one person."""
 
 
 def applications(person: int, at: datetime) -> QuerySet[Application]:
@@ -37,11 +42,16 @@ def visible_cases(person: int, at: datetime) -> QuerySet[Case]:
     """Cases of all calls that the person's roles open, without those in conflict with the person and the person's own:
     nobody judges what one wrote.
     """
-    selves = same_person(person)
+    selves = records_of(person)
     apart = Conflict.objects.filter(case=OuterRef("pk"), person__in=selves)
     opened = _of_office(selves, at) | _of_chair(selves, at) | _of_reviewer(person, at)
     own = worked_on().filter(application=OuterRef("application"), person__in=selves)
     return Case.objects.filter(opened, closing__at__lte=at).exclude(Exists(apart)).exclude(Exists(own))
+
+
+def marked(rows: QuerySet[Case], person: int, at: datetime) -> "QuerySet[Any]":
+    """The cases with whether each is `open` to the person: by a role, without a conflict."""
+    return rows.annotate(open=Exists(visible_cases(person, at).filter(pk=OuterRef("pk"))))
 
 
 def may_see(person: int, application: Application, at: datetime) -> bool:
@@ -53,13 +63,13 @@ def may_see_case(person: int, case: Case, at: datetime) -> bool:
     return visible_cases(person, at).filter(pk=case.pk).exists()
 
 
-def _of_office(selves: frozenset[int], at: datetime) -> Q:
+def _of_office(selves: Selves, at: datetime) -> Q:
     """Officers and auditors of the call, for as long as they are."""
     roles = (StaffRole.OFFICER, StaffRole.AUDITOR)
     return Q(Exists(_staff(selves, at).filter(role__in=roles, call=OuterRef("closing__call"))))
 
 
-def _of_chair(selves: frozenset[int], at: datetime) -> Q:
+def _of_chair(selves: Selves, at: datetime) -> Q:
     """The chair of the track, until the results are announced."""
     chairs = _staff(selves, at).filter(role=StaffRole.CHAIR, call=OuterRef("closing__call"))
     over = Decision.objects.filter(call=OuterRef("closing__call"), announced_at__lte=at)
@@ -76,5 +86,5 @@ def _of_reviewer(person: int, at: datetime) -> Q:
     return Q(pk__in=assigned) & Q(Exists(opened)) & ~Q(Exists(decided))
 
 
-def _staff(selves: frozenset[int], at: datetime) -> QuerySet[Staff]:
+def _staff(selves: Selves, at: datetime) -> QuerySet[Staff]:
     return Staff.objects.filter(person__in=selves, since__lte=at).exclude(until__lte=at)

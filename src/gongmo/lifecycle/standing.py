@@ -1,6 +1,6 @@
 """Where a track stands: computed from the clock, the version in force and recorded facts; never stored."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -71,6 +71,26 @@ def track_states(calls: Iterable[InForce], at: datetime) -> TrackStates:
         for call in known
         for track in call.specification.tracks
     }
+
+
+def state_of(
+    call: InForce, *, opened: Iterable[Opening], decision: Decision | None, at: datetime
+) -> Callable[[Track], TrackState]:
+    """The same from what was read already: the openings of the call, and its latest decision with the archive."""
+    archive = getattr(decision.call, "archive", None) if decision else None
+    reached = [] if decision is None else [decision.approved_at, decision.announced_at]
+    decided, announced = [_by(time, at) for time in reached] or [False, False]
+    recorded = _Recorded(
+        opened={(row.call_id, row.track) for row in opened if row.at <= at},
+        decided={call.call_id} if decided else set(),
+        announced={call.call_id} if decided and announced else set(),
+        archived={call.call_id} if archive is not None and archive.at <= at else set(),
+    )
+    return lambda track: recorded.state(call, track, at)
+
+
+def _by(time: datetime | None, at: datetime) -> bool:
+    return time is not None and time <= at
 
 
 def _recorded(calls: Collection[int], at: datetime) -> _Recorded:

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from gongmo.calls.queries import InForce
 from gongmo.decisions.models import Decision, Outcome
 from gongmo.decisions.queries import outcomes
+from gongmo.ledger.queries import is_simulated
 from gongmo.notices.compose import Message
 from gongmo.notices.letters.decisions import KINDS, result_values
 from gongmo.notices.letters.letterhead import Letterhead, letterhead_of
@@ -23,12 +25,12 @@ def result_letters(decision: Decision, language: str, at: datetime) -> list[tupl
     ]
 
 
-def result_letter(outcome: Outcome, language: str, at: datetime) -> Message:
+def result_letter(outcome: Outcome, language: str, at: datetime, in_force: InForce | None = None) -> Message:
     """What the members of the outcome's application will get, were it announced at this time.
 
-    The outcome may be of a decision that is only prepared.
+    The outcome may be of a decision that is only prepared. `in_force` is its call, where that was read already.
     """
-    head = letterhead_of(outcome.decision.call.slug)
+    head = Letterhead(in_force, is_simulated()) if in_force else letterhead_of(outcome.decision.call.slug)
     return _message(head, outcome, determination_of(outcome.case_id), language, at)
 
 

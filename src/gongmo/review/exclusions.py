@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models.functions import Coalesce
+
 from gongmo.applications.queries import worked_on
 from gongmo.domain.conflicts import Applicant, Employment, Exclusion, exclusions
 from gongmo.domain.spec.call import Conflict
@@ -53,11 +55,11 @@ def is_barred(*, rules: Sequence[Conflict], case: Case, reviewer: Reviewer, at: 
 
 def _record(cases: Sequence[Case], reviewers: Sequence[Reviewer]) -> _Record:
     applications = {case.application_id for case in cases}
-    members = list(worked_on().filter(application__in=applications).values_list("application", "person"))
-    persons = {reviewer.person_id for reviewer in reviewers}
-    record = _Record(standing_persons(persons | {person for _, person in members}))
-    record.members = {(application, record.standing[person]) for application, person in members}
-    known = Membership.objects.filter(person__in=set(record.standing.values())).order_by("pk")
+    rows = worked_on().filter(application__in=applications)
+    members = rows.values_list("application", Coalesce("person__merged_into", "person"))
+    record = _Record(standing_persons(reviewer.person for reviewer in reviewers), members=set(members))
+    persons = {*record.standing.values(), *(person for _, person in record.members)}
+    known = Membership.objects.filter(person__in=persons).order_by("pk")
     for membership in known.select_related("organisation"):
         record.employments[membership.person_id].append(_employment(membership))
         if membership.unit:

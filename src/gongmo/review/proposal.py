@@ -9,11 +9,11 @@ from gongmo.domain.spec.track import Track
 from gongmo.methods.assignment import AssignmentProblem, Pair, assign, explain
 from gongmo.methods.assignment import Reviewer as Taker
 from gongmo.review.exclusions import barred_by_rule
-from gongmo.review.models import Assignment, Reviewer
+from gongmo.review.models import Assignment, Conflict, Reviewer
 from gongmo.review.queries import (
     assignments_in,
-    conflicted_assignments,
     conflicts,
+    in_conflict,
     pool,
     standing_persons,
 )
@@ -40,17 +40,37 @@ class _Pool:
         return str(self.standing[person])
 
 
-def proposal(call: InForce, track: Track, at: datetime) -> Proposal:
+@dataclass(frozen=True)
+class Seats:
+    """What a proposal starts from: eligible cases, assignments that run, and whoever has not declined."""
+
+    cases: list[Case]
+    running: list[Assignment]
+    places: list[Reviewer]
+
+
+def seats(call: int, track: str) -> Seats:
+    """Three queries. Of each assignment, `barred` is whether its reviewer is in conflict with the case."""
+    cases = eligible_cases(call, track).defer("submission__content", "submission__receipt")
+    running = assignments_in(call, track).filter(ended_at__isnull=True).annotate(barred=in_conflict())
+    places = pool(call, track).filter(declined_at__isnull=True, ended_at__isnull=True)
+    return Seats(list(cases), list(running), list(places))
+
+
+def proposal(call: InForce, track: Track, at: datetime, known_seats: Seats | None = None) -> Proposal:
     """For the eligible cases, among everybody who has not declined. Nothing is stored."""
-    cases = {case.label: case for case in eligible_cases(call.call_id, track.id)}
-    running = _running(call.call_id, track.id)
-    known = _pool(call.call_id, track.id, running)
+    table = known_seats or seats(call.call_id, track.id)
+    cases = {case.label: case for case in table.cases}
+    running = [row for row in table.running if not row.barred]  # type: ignore[attr-defined]
+    recorded = list(conflicts(call.call_id, track.id))
+    known = _pool(table.places, running, recorded)
     fixed = {
         (row.case.label, known.name(row.reviewer.person_id)) for row in running if row.case.label in cases
     }
     takers = {known.name(person): place for person, place in known.places.items()}
     others = {name for _, name in fixed} - takers.keys()
-    apart = _apart(call, track, list(cases.values()), known, at)
+    apart = {(row.case.label, known.name(row.person_id)) for row in recorded}
+    apart |= _barred(call, table.cases, known, at)
     everybody = takers.keys() | others
     problem = AssignmentProblem(
         cases=tuple(cases),
@@ -63,32 +83,19 @@ def proposal(call: InForce, track: Track, at: datetime) -> Proposal:
     return Proposal([(cases[label], takers[name]) for label, name in plan.new], explain(plan))
 
 
-def _running(call: int, track: str) -> list[Assignment]:
-    barred = conflicted_assignments(call, track)
-    return list(assignments_in(call, track).filter(ended_at__isnull=True).exclude(pk__in=barred))
-
-
-def _pool(call: int, track: str, running: list[Assignment]) -> _Pool:
-    places = list(pool(call, track).filter(declined_at__isnull=True, ended_at__isnull=True))
-    in_conflict = conflicts(call, track).order_by().values_list("person_id", flat=True)
-    persons = {
-        *(place.person_id for place in places),
-        *(row.reviewer.person_id for row in running),
-        *in_conflict,
-    }
-    standing = standing_persons(persons)
+def _pool(places: list[Reviewer], running: list[Assignment], recorded: list[Conflict]) -> _Pool:
+    assigned = (row.reviewer.person for row in running)
+    standing = standing_persons((*(p.person for p in places), *assigned, *(row.person for row in recorded)))
     return _Pool({standing[place.person_id]: place for place in reversed(places)}, standing)
 
 
-def _apart(call: InForce, track: Track, cases: list[Case], known: _Pool, at: datetime) -> set[Pair]:
-    """Recorded conflicts, and what a published rule certainly bars."""
-    recorded = {(row.case.label, known.name(row.person_id)) for row in conflicts(call.call_id, track.id)}
+def _barred(call: InForce, cases: list[Case], known: _Pool, at: datetime) -> set[Pair]:
+    """What a published rule certainly bars."""
     places = list(known.places.values())
     labels, persons = {case.pk: case.label for case in cases}, {place.pk: place.person_id for place in places}
     barred = barred_by_rule(rules=call.specification.conflicts, cases=cases, reviewers=places, at=at)
-    certain = {
+    return {
         (labels[case], known.name(persons[place]))
         for (case, place), found in barred.items()
         if any(exclusion.certain for exclusion in found)
     }
-    return recorded | certain

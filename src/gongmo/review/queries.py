@@ -4,6 +4,7 @@ Conflicts are about persons: records that were merged since are one person, whic
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -50,13 +51,15 @@ class Progress:
 
 def same_person(person: int) -> frozenset[int]:
     """Every record of this person: the one that stands, and all that were merged into it, which lead there directly."""
-    return frozenset(_selves(person))
+    return frozenset(records_of(person))
 
 
-def _selves(person: int) -> QuerySet[Person, int]:
+def records_of(person: int) -> QuerySet[Person, int]:
     """The same as a subquery, for a question that is asked on every page."""
     standing = Person.objects.filter(pk=person).values(root=Coalesce("merged_into", "pk"))
-    return Person.objects.filter(Q(pk__in=standing) | Q(merged_into__in=standing)).values_list("pk", flat=True)
+    return Person.objects.filter(Q(pk__in=standing) | Q(merged_into__in=standing)).values_list(
+        "pk", flat=True
+    )
 
 
 # The pool
@@ -79,6 +82,12 @@ def opening_of(call: int, track: str) -> Opening | None:
 
 def openings(call: int) -> QuerySet[Opening]:
     return Opening.objects.filter(call_id=call).order_by("at", "track")
+
+
+def openings_with_locks(call: int) -> dict[str, tuple[Opening, bool]]:
+    """By track, each with whether its scores are locked since: nothing is locked that was never opened."""
+    locked = Lock.objects.filter(call=OuterRef("call"), track=OuterRef("track"))
+    return {row.track: (row, row.locked) for row in openings(call).annotate(locked=Exists(locked))}
 
 
 def lock_of(call: int, track: str) -> Lock | None:
@@ -121,7 +130,7 @@ def assignments_of(person: int, at: datetime) -> QuerySet[Assignment]:
 
     The caller ends these rights with the phase.
     """
-    selves = _selves(person)
+    selves = records_of(person)
     apart = Conflict.objects.filter(case=OuterRef("case"), person__in=selves, at__lte=at)
     return (
         _running(at)
@@ -185,9 +194,22 @@ def review_of(assignment: int) -> Review | None:
 
 def progress(call: int, track: str) -> list[Progress]:
     """How far each reviewer of the pool is, without points. What a conflict bars is nobody's work any more."""
-    barred = Assignment.objects.filter(pk__in=conflicted_assignments(call, track))
+    return _progress(pool(call, track), _barred(call, track))
+
+
+def progress_of_call(call: int) -> dict[str, list[Progress]]:
+    """The same of every track at once."""
+    barred = Assignment.objects.filter(in_conflict(), case__closing__call_id=call)
+    rows = Reviewer.objects.filter(call_id=call).select_related("person", "call")
+    found: defaultdict[str, list[Progress]] = defaultdict(list)
+    for row in _progress(rows.order_by("invited_at", "pk"), barred):
+        found[row.reviewer.track].append(row)
+    return dict(found)
+
+
+def _progress(places: QuerySet[Reviewer], barred: QuerySet[Assignment]) -> list[Progress]:
     running = Q(assignments__ended_at__isnull=True) & ~Q(assignments__in=barred)
-    rows = pool(call, track).annotate(
+    rows = places.annotate(
         assigned=Count("assignments", filter=running),
         finished=Count("assignments", filter=running & Q(assignments__review__finished_at__isnull=False)),
         begun=Count("assignments", filter=running & Q(assignments__review__isnull=False)),
@@ -250,24 +272,32 @@ def _points_given(call: int, track: str) -> dict[int, dict[str, Decimal]]:
 
 def conflicted_assignments(call: int, track: str) -> set[int]:
     """Keys of assignments, running or ended, whose reviewer is in conflict with the case, under whichever record."""
-    apart = set(conflicts(call, track).order_by().values_list("case_id", "person_id"))
-    cases = {case for case, _ in apart}
-    rows = Assignment.objects.filter(case__in=cases).values_list("pk", "case_id", "reviewer__person_id")
-    assigned = list(rows)
-    standing = standing_persons({person for _, person in apart} | {person for _, _, person in assigned})
-    barred = {(case, standing[person]) for case, person in apart}
-    return {key for key, case, person in assigned if (case, standing[person]) in barred}
+    return set(_barred(call, track).values_list("pk", flat=True))
+
+
+def _barred(call: int, track: str) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(in_conflict(), case__closing__call_id=call, case__closing__track=track)
+
+
+def in_conflict() -> Exists:
+    """Of an assignment: every record leads to the one that stands in a single step."""
+    reviewer = Coalesce(OuterRef("reviewer__person__merged_into"), OuterRef("reviewer__person"))
+    apart = Conflict.objects.annotate(root=Coalesce("person__merged_into", "person"))
+    return Exists(apart.filter(case=OuterRef("case"), root=reviewer))
 
 
 def bonus_of(call: int, track: str) -> dict[str, Decimal]:
     """Bonuses less deductions by application number, for those that were granted any."""
     rule = rules_of(call, track)
-    if rule is None:
-        return {}
+    return granted_bonus(rule, adjustments(call, track).values()) if rule else {}
+
+
+def granted_bonus(rule: Track, stated: Iterable[Adjustment]) -> dict[str, Decimal]:
+    """The same from what stands."""
     points = {each.id: each.points for each in rule.scoring.bonus}
     points |= {each.id: -each.points for each in rule.scoring.deductions}
     total: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for row in adjustments(call, track).values():
+    for row in stated:
         if row.granted and row.adjustment in points:
             total[row.case.application.number] += points[row.adjustment]
     return dict(total)
@@ -295,8 +325,14 @@ def staff_scores(call: int, track: str) -> dict[tuple[int, str], StaffScore]:
 
 def adjustments(call: int, track: str) -> dict[tuple[int, str], Adjustment]:
     """The latest by case and adjustment."""
-    rows = Adjustment.objects.filter(case__closing__call_id=call, case__closing__track=track).order_by("pk")
-    return {(row.case_id, row.adjustment): row for row in rows.select_related("case__application")}
+    rows = adjustments_in(call).filter(case__closing__track=track)
+    return {(row.case_id, row.adjustment): row for row in rows}
+
+
+def adjustments_in(call: int) -> QuerySet[Adjustment]:
+    """Everything ever stated, of every track; the latest of a case counts."""
+    rows = Adjustment.objects.filter(case__closing__call_id=call)
+    return rows.select_related("case__application", "case__closing").order_by("pk")
 
 
 def locked_scores(lock: Lock) -> list[ScoreRow]:
@@ -327,16 +363,9 @@ def plain(points: Decimal) -> Decimal:
     return short.quantize(ONE) if short == short.to_integral_value() else short
 
 
-def standing_persons(persons: set[int]) -> dict[int, int]:
-    """Each record to the one that stands for it: one query for each link of the longest chain."""
-    standing = {person: person for person in persons}
-    while merged := dict(
-        Person.objects.filter(pk__in=set(standing.values()), merged_into__isnull=False).values_list(
-            "pk", "merged_into"
-        )
-    ):
-        standing = {person: merged.get(now, now) or now for person, now in standing.items()}
-    return standing
+def standing_persons(persons: Iterable[Person]) -> dict[int, int]:
+    """Each record to the one that stands for it: whatever was merged leads there in a single step."""
+    return {person.pk: person.merged_into_id or person.pk for person in persons}
 
 
 def specification_in_force(call: int) -> Specification | None:

@@ -1,5 +1,7 @@
 """Closed tracks and their cases, as the stages above ask for them."""
 
+from typing import Any
+
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from gongmo.applications.models import Submission, Withdrawal
@@ -47,8 +49,13 @@ def undetermined(call: int, track: str) -> QuerySet[Case]:
 
 def eligible_cases(call: int, track: str) -> QuerySet[Case]:
     """Those whose latest determination says so."""
+    return with_eligibility(cases_of(call, track)).filter(fit=True)
+
+
+def with_eligibility(cases: QuerySet[Case]) -> "QuerySet[Any]":
+    """With the latest determination as `fit`: None before the first."""
     latest = Determination.objects.filter(case=OuterRef("pk")).order_by("-pk").values("eligible")[:1]
-    return cases_of(call, track).annotate(fit=Subquery(latest)).filter(fit=True)
+    return cases.annotate(fit=Subquery(latest))
 
 
 def standing_submissions(call: int, track: str) -> list[Submission]:

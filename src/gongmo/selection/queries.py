@@ -1,28 +1,43 @@
 """Amounts, overrides, runs and the recommendation, as the later stages ask for them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTextTransform
 
 from gongmo.selection.models import Amount, Override, Recommendation, Run
 
 
 def amounts(call: int) -> dict[int, Amount]:
     """The amount that counts of each case, by the case's key."""
-    rows = Amount.objects.filter(case__closing__call_id=call).order_by("pk")
-    return {row.case_id: row for row in rows}
+    return {row.case_id: row for row in all_amounts(call)}
+
+
+def all_amounts(call: int) -> QuerySet[Amount]:
+    """Every amount ever recommended, the latest of a case last."""
+    return Amount.objects.filter(case__closing__call_id=call).order_by("pk")
 
 
 def overrides(call: int) -> dict[int, Override]:
     """The overrides that stand, by the case's key; lifted ones are gone."""
-    rows = Override.objects.filter(case__closing__call_id=call).order_by("pk")
-    latest = {row.case_id: row for row in rows}
+    latest = {row.case_id: row for row in all_overrides(call)}
     return {case: row for case, row in latest.items() if not row.lifted}
+
+
+def all_overrides(call: int) -> QuerySet[Override]:
+    """Every override ever stated or lifted, the latest of a case last."""
+    return Override.objects.filter(case__closing__call_id=call).order_by("pk")
 
 
 def runs(call: int) -> QuerySet[Run]:
     """The newest first."""
     return Run.objects.filter(call_id=call).select_related("recommendation").order_by("-number")
+
+
+def runs_in_brief(call: int) -> "QuerySet[Any]":
+    """Without inputs and result, but for the result's `outcome`."""
+    return runs(call).defer("inputs", "result").annotate(outcome=KeyTextTransform("outcome", "result"))
 
 
 def run_numbered(call: int, number: int) -> Run | None:

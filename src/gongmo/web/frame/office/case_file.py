@@ -50,16 +50,16 @@ class Card:
 
 def case_page(request: Ask, desk: OfCase, **more: Any) -> HttpResponse:  # noqa: ANN401 - forms and their status
     status = more.pop("status", 200)
-    return show(request, Place("case", "cases"), desk, status=status, **case_context(desk), **more)
+    file = more.pop("file", None) or dossier(desk.case)
+    return show(request, Place("case", "cases"), desk, status=status, **case_context(desk, file), **more)
 
 
 def packet_page(request: Ask, desk: OfCase) -> HttpResponse:
     """Everything on paper: what came in, and the record beside it."""
-    return show(request, Place("packet", "cases"), desk, **case_context(desk))
+    return show(request, Place("packet", "cases"), desk, **case_context(desk, dossier(desk.case)))
 
 
-def case_context(desk: OfCase) -> dict[str, Any]:
-    file = dossier(desk.case)
+def case_context(desk: OfCase, file: Dossier) -> dict[str, Any]:
     content = desk.case.submission.content
     return {
         "case": desk.case,
@@ -112,7 +112,7 @@ def why(desk: OfCase) -> Explanation | None:
     """Why the latest run has it in or out."""
     run = runs(desk.call_id).first()
     try:
-        return explain(result_of(run), desk.case.label, desk.visitor.language) if run else None
+        return explain(result_of(run, desk.call), desk.case.label, desk.visitor.language) if run else None
     except (Diverged, KeyError, LookupError):
         return None
 

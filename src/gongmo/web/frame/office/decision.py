@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpResponse
 
 from gongmo.calls.queries import staff_of
-from gongmo.decisions.queries import archive_of, decision_of, outcomes
+from gongmo.decisions.queries import decision_of, outcomes
 from gongmo.lifecycle import sight
 from gongmo.notices.preview import result_letter
 from gongmo.people.queries import names_of
@@ -51,7 +51,7 @@ def decision_page(request: Ask, desk: Published, **more: Any) -> HttpResponse:  
         status=status,
         decision=decision,
         recommendation=recommendation_of(desk.call_id),
-        archive=archive_of(desk.call_id),
+        archive=getattr(decision.call, "archive", None) if decision else None,
         rows=rows,
         approvers=[row for row in staff_of(desk.call_id, desk.at) if row.role == "chair"],
         letter=_letter(request, desk, rows),
@@ -81,4 +81,4 @@ def _letter(request: Ask, desk: Published, rows: list[OutcomeRow]) -> Letter | N
     if row is None or row.outcome is None:
         return None
     language = language if language in LANGUAGES else desk.visitor.language
-    return Letter(label, language, result_letter(row.outcome, language, desk.at))
+    return Letter(label, language, result_letter(row.outcome, language, desk.at, desk.call))

@@ -39,8 +39,7 @@ def labels(seen: "QuerySet[Case]") -> dict[str, str]:
     return dict(seen.order_by().values_list("application__number", "label"))
 
 
-def recent(desk: Published, seen: "QuerySet[Case]", most: int = RECENT) -> list[Told]:
-    named = labels(seen)
+def recent(desk: Published, named: Mapping[str, str], most: int = RECENT) -> list[Told]:
     return told(facts_about_call(desk.slug, named)[:most], named)
 
 

@@ -1,18 +1,17 @@
 """The call at a glance, and its intake: before a track has closed, counts by track and day and nothing else."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
 from django.http import HttpResponse
 
 from gongmo.domain.wording.planned import planned
 from gongmo.domain.wording.speak import written
 from gongmo.lifecycle import sight
-from gongmo.review.queries import progress
+from gongmo.review.queries import progress_of_call
 from gongmo.web.frame.office.charts import country_bars, flows
 from gongmo.web.frame.office.facts import recent
 from gongmo.web.frame.office.room import OfCall, Published
@@ -52,7 +51,8 @@ def call_page(request: Ask, desk: OfCall) -> HttpResponse:
     now = standing(desk)
     waiting = tasks(now)
     seen = sight.cases(desk.person, desk.call_id, desk.at)
-    rows = _countries(seen)
+    known = _known(seen)
+    rows = _countries(known)
     bars = country_bars(rows, desk.specification.tracks)
     return show(
         request,
@@ -66,7 +66,7 @@ def call_page(request: Ask, desk: OfCall) -> HttpResponse:
         bars=bars,
         bars_height=len(bars) * BAR + 4,
         countries=len({country for country, _, _ in rows}),
-        facts=recent(desk, seen),
+        facts=recent(desk, {number: label for number, label, _, _ in known}),
         panels=_panels(desk, now),
         **_flow(desk, now),
     )
@@ -85,14 +85,19 @@ def _soon(waiting: Iterable[Task]) -> Task | None:
 
 def _panels(desk: Published, now: Standing) -> "list[tuple[Track, list[Progress]]]":
     """How far the reviewers of each track are, once there is something to score."""
-    return [(one.track, progress(desk.call_id, one.track.id)) for one in now.tracks if one.assigned]
+    known = progress_of_call(desk.call_id)
+    return [(one.track, known.get(one.track.id, [])) for one in now.tracks if one.assigned]
 
 
-def _countries(seen: "QuerySet[Case]") -> list[tuple[str, str, int]]:
-    """Country, track and count of the places applied for, in closed tracks and open cases alone."""
+def _known(seen: "QuerySet[Case]") -> "list[Known]":
     where = "submission__content__place__country"
-    counted = seen.order_by().values_list(where, "closing__track").annotate(n=Count("pk"))
-    return [(country, track, n) for country, track, n in counted if country]
+    return list(seen.order_by().values_list("application__number", "label", "closing__track", where))
+
+
+def _countries(known: "Iterable[Known]") -> list[tuple[str, str, int]]:
+    """Country, track and count of the places applied for, in closed tracks and open cases alone."""
+    counted = Counter((country, track) for _, _, track, country in known if country)
+    return [(country, track, n) for (country, track), n in sorted(counted.items())]
 
 
 def _flow(desk: Published, now: Standing) -> dict[str, Any]:
@@ -130,3 +135,5 @@ def intake_page(request: Ask, desk: Published, **more: Any) -> HttpResponse:  # 
 
 
 Counts = dict[str, int]
+Known = tuple[str, str, str, str | None]
+"""Of an open case: number, label, track, country."""

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from gongmo.calls.queries import call_with_draft, published_call
+from gongmo.calls.queries import InForce, call_with_draft, published_call
 from gongmo.lifecycle import sight
-from gongmo.screening.queries import case_with_label
 from gongmo.web.frame.office.languages import at_the_office
 from gongmo.web.frame.office.room import OfCall, OfCase, OfTrack, Published, Room
 from gongmo.web.frame.visitor import Visitor
@@ -18,22 +17,24 @@ class Seen:
 
     def call(self, visitor: Visitor, slug: str) -> OfCall | None:
         """Published or not."""
+        in_force = published_call(slug)
+        if in_force is not None:
+            return self._published(visitor, in_force)
         known = call_with_draft(slug)
         if visitor.person is None or known is None or not self.room.may(visitor.person, known.pk, visitor.at):
             return None
-        visitor, in_force = at_the_office(visitor), published_call(slug)
-        if in_force is None:
-            return OfCall(self.room, visitor, known.pk, slug, {"en": slug}, None)
-        return Published(self.room, visitor, known.pk, slug, in_force.specification.title, in_force)
+        return OfCall(self.room, at_the_office(visitor), known.pk, slug, {"en": slug}, None)
 
     def published(self, visitor: Visitor, slug: str) -> Published | None:
-        call = published_call(slug)
+        return self._published(visitor, published_call(slug))
+
+    def _published(self, visitor: Visitor, call: InForce | None) -> Published | None:
         if visitor.person is None or call is None:
             return None
         if not self.room.may(visitor.person, call.call_id, visitor.at):
             return None
         visitor = at_the_office(visitor)
-        return Published(self.room, visitor, call.call_id, slug, call.specification.title, call)
+        return Published(self.room, visitor, call.call_id, call.slug, call.specification.title, call)
 
     def track(self, visitor: Visitor, slug: str, track: str) -> OfTrack | None:
         desk = self.published(visitor, slug)
@@ -45,10 +46,9 @@ class Seen:
     def case(self, visitor: Visitor, slug: str, label: str) -> OfCase | None:
         """From the closing on; never with a conflict."""
         desk = self.published(visitor, slug)
-        case = case_with_label(desk.call_id, label) if desk else None
+        seen = sight.cases(desk.person, desk.call_id, desk.at) if desk else None
+        case = seen.filter(label=label).first() if seen is not None else None
         track = desk.specification.track(case.closing.track) if desk and case else None
         if desk is None or case is None or track is None:
-            return None
-        if not sight.may_see_case(desk.person, case, visitor.at):
             return None
         return OfCase(desk.room, desk.visitor, desk.call_id, slug, desk.title, desk.call, track, case)

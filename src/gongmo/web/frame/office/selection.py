@@ -13,7 +13,6 @@ from django.http import HttpResponse
 from gongmo.domain.findings import Finding
 from gongmo.domain.spec.track import CountBy, Track
 from gongmo.domain.wording.speak import Spoken, speak
-from gongmo.lifecycle import sight
 from gongmo.lifecycle.locked import unlocked_tracks
 from gongmo.lifecycle.run_selection import CannotRun, Diverged, is_current, preview, result_of
 from gongmo.methods.selection import Override, Result
@@ -22,13 +21,8 @@ from gongmo.methods.selection.problem import Application
 from gongmo.methods.selection.result import Outcome
 from gongmo.methods.selection.sayings import Speaker
 from gongmo.people.queries import names_of
-from gongmo.selection.queries import (
-    amounts_of_case,
-    overrides,
-    overrides_of_case,
-    recommendation_of,
-    runs,
-)
+from gongmo.selection.queries import run_numbered
+from gongmo.web.frame.office.bench import Bench, bench_of
 from gongmo.web.frame.office.charts import Scale
 from gongmo.web.frame.office.room import Published
 from gongmo.web.frame.office.show import Place, show
@@ -101,50 +95,53 @@ class Change:
 
 
 def selection_page(request: Ask, desk: Published, **more: Any) -> HttpResponse:  # noqa: ANN401 - forms, status
+    return drawn(request, desk, bench_of(desk), **more)
+
+
+def drawn(request: Ask, desk: Published, bench: Bench, **more: Any) -> HttpResponse:  # noqa: ANN401 - the same
     status = more.pop("status", 200)
-    waiting = unlocked_tracks(desk.call)
+    waiting = unlocked_tracks(desk.call, bench.known)
     context: dict[str, Any] = {"waiting": [t for t in desk.specification.tracks if t.id in waiting]}
-    context["runs"] = list(runs(desk.call_id).defer("inputs", "result"))
-    context["recommendation"] = recommendation_of(desk.call_id)
+    context |= {"runs": bench.runs, "recommendation": bench.recommendation}
     if not waiting:
-        context |= _computed(request, desk, more.get("chosen_label") or request.GET.get("case", ""))
-    context["names"] = names_of({run.by for run in context["runs"]})
+        label = more.get("chosen_label") or request.GET.get("case", "")
+        context |= _computed(request, desk, bench, label)
+    acted = [*bench.runs, *context.get("amounts", ()), *context.get("stated", ())]
+    context["names"] = context["by"] = names_of({row.by for row in acted})
     return show(request, Place("selection", "selection"), desk, status=status, **{**context, **more})
 
 
-def _computed(request: Ask, desk: Published, label: str) -> dict[str, Any]:
-    seen = {case.label: case for case in sight.cases(desk.person, desk.call_id, desk.at)}
-    shown, findings = shown_result(request, desk, seen)
-    case = seen.get(label)
+def _computed(request: Ask, desk: Published, bench: Bench, label: str) -> dict[str, Any]:
+    shown, findings = shown_result(request, desk, bench)
+    case = bench.seen.get(label)
     context: dict[str, Any] = {"shown": shown, "findings": findings, "case": case}
     if case is not None and shown is not None:
-        context |= _of_case(request, desk, shown, case)
+        context |= _of_case(request, desk, bench, shown, case)
     return context
 
 
-def shown_result(
-    request: Ask, desk: Published, seen: "Mapping[str, Case]"
-) -> tuple[Shown | None, Sequence[Spoken]]:
+def shown_result(request: Ask, desk: Published, bench: Bench) -> tuple[Shown | None, Sequence[Spoken]]:
     """The run that was asked for, else the newest, else what a run would give now."""
     language = desk.visitor.language
-    run = _asked_run(request, desk)
+    run = _asked_run(request, desk, bench)
     try:
-        tried = None if run else preview(desk.call)
-        result = result_of(run) if run else tried.result if tried else None
+        tried = None if run else preview(desk.call, known=bench.known)
+        result = result_of(run, desk.call) if run else tried.result if tried else None
     except (Diverged, CannotRun):
         return None, ()
     findings: Sequence[Finding] = tried.findings if tried else ()
     spoken = [speak(finding, language) for finding in findings]
     if result is None:
         return None, spoken
-    current = run is None or is_current(run, desk.call)
-    return _shown(desk, result, run, seen, current=current), spoken
+    current = run is None or is_current(run, desk.call, bench.known)
+    return _shown(desk, result, run, bench.seen, current=current), spoken
 
 
-def _asked_run(request: Ask, desk: Published) -> "Run | None":
-    rows, number = runs(desk.call_id), request.GET.get("run", "")
-    asked = rows.filter(number=int(number)).first() if number.isascii() and number.isdigit() else None
-    return asked or rows.first()
+def _asked_run(request: Ask, desk: Published, bench: Bench) -> "Run | None":
+    number = request.GET.get("run", "")
+    asked = int(number) if number.isascii() and number.isdigit() else None
+    run = next((run for run in bench.runs if run.number == asked), bench.newest)
+    return run_numbered(desk.call_id, run.number) if run else None
 
 
 def _shown(
@@ -225,17 +222,14 @@ class _Teller:
         return self.speaker.in_short(label, out.bars[0]) if out and out.bars else ""
 
 
-def _of_case(request: Ask, desk: Published, shown: Shown, case: "Case") -> dict[str, Any]:
-    given, stated = amounts_of_case(case.pk), overrides_of_case(case.pk)
+def _of_case(request: Ask, desk: Published, bench: Bench, shown: Shown, case: "Case") -> dict[str, Any]:
     application = shown.result.problem.by_id.get(case.label)
     return {
         "application": application,
         "why": _why(shown.result, case.label, desk.visitor.language),
-        "amounts": given,
-        "stated": stated,
-        "stands": overrides(desk.call_id).get(case.pk),
-        "by": names_of({row.by for row in given} | {row.by for row in stated}),
-        "change": _supposed(request, desk, shown, application),
+        "amounts": bench.known.amounts.get(case.pk, ()),
+        "stated": bench.known.overrides.get(case.pk, ()),
+        "change": _supposed(request, desk, bench, shown, application),
     }
 
 
@@ -246,7 +240,9 @@ def _why(result: Result, label: str, language: str) -> Explanation | None:
         return None
 
 
-def _supposed(request: Ask, desk: Published, shown: Shown, application: Application | None) -> Change | None:
+def _supposed(
+    request: Ask, desk: Published, bench: Bench, shown: Shown, application: Application | None
+) -> Change | None:
     """`?suppose=in` or `out`: computed for this page, kept nowhere."""
     kind = request.GET.get("suppose", "")
     if kind not in {"in", "out"} or application is None:
@@ -254,7 +250,7 @@ def _supposed(request: Ask, desk: Published, shown: Shown, application: Applicat
     upper = shown.result.problem.bounds(application)[1]
     override = Override(application.id, upper if kind == "in" else None, "?")
     try:
-        tried = preview(desk.call, overrides={application.id: override})
+        tried = preview(desk.call, overrides={application.id: override}, known=bench.known)
     except CannotRun:
         return None
     if tried.result is None:

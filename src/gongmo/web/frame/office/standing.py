@@ -1,19 +1,19 @@
 """Where every track of a call stands, in figures, and what the office has to do next: derived, never kept."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q
 
 from gongmo.applications.queries import intake_by_day
 from gongmo.decisions.queries import decision_of
 from gongmo.domain.spec.track import Track
-from gongmo.lifecycle.standing import TrackState, track_states
-from gongmo.review.queries import locks, openings
-from gongmo.screening.queries import cases_of, determinations
+from gongmo.lifecycle.standing import TrackState, state_of
+from gongmo.review.queries import openings_with_locks
+from gongmo.screening.queries import cases_of, with_eligibility
 from gongmo.selection.queries import runs
 from gongmo.web.frame.office.room import Published
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gongmo.selection.models import Run
 
 KINDS = ("exclusion", "challenge", "recusal")
+DETERMINED = {True: "eligible", False: "ineligible", None: "undetermined"}
 
 
 @dataclass(frozen=True)
@@ -139,65 +140,58 @@ class Task:
 def standing(desk: Published) -> Standing:
     """A fixed number of queries, however many cases and tracks there are."""
     call = desk.call
-    states = track_states([call], desk.at)
+    decision, opened = decision_of(call.call_id), openings_with_locks(call.call_id)
+    state = state_of(call, opened=[opening for opening, _ in opened.values()], decision=decision, at=desk.at)
     days = intake_by_day(call.call_id, desk.zone)
     received: Counter[str] = Counter()
     for day in days:
         received[day.track] += day.applications
-    counted, worked = _counted(desk), _worked(desk)
-    eligible = _eligible(desk)
-    opened = {opening.track: opening for opening in openings(call.call_id)}
-    locked = set(locks(call.call_id).values_list("track", flat=True))
+    counted = _counted(desk)
     tracks = []
     for track in desk.specification.tracks:
-        window, known, work = call.window(track), counted.get(track.id, {}), worked.get(track.id, {})
+        window, known = call.window(track), counted[track.id]
+        opening, locked = opened.get(track.id, (None, False))
         one = TrackStanding(
             track=track,
-            state=states[call.call_id, track.id],
+            state=state(track),
             opens=window.opens,
             closes=window.ends,
             submitted=received[track.id],
-            cases=known.get("cases", 0),
-            eligible=eligible[track.id, True],
-            ineligible=eligible[track.id, False],
-            conflicts={kind: known.get(kind, 0) for kind in KINDS},
-            assigned=work.get("assigned", 0),
-            finished=work.get("finished", 0),
-            short=max(0, eligible[track.id, True] - work.get("covered", 0)),
-            opening=opened.get(track.id),
-            locked=track.id in locked,
+            cases=known["cases"],
+            eligible=known["eligible"],
+            ineligible=known["ineligible"],
+            conflicts={kind: known[kind] for kind in KINDS},
+            assigned=known["assigned"],
+            finished=known["finished"],
+            short=max(0, known["eligible"] - known["covered"]),
+            opening=opening,
+            locked=locked,
         )
         tracks.append(one)
-    return Standing(
-        tracks, days, runs(call.call_id).defer("inputs", "result").first(), decision_of(call.call_id)
-    )
+    return Standing(tracks, days, runs(call.call_id).defer("inputs", "result").first(), decision)
 
 
-def _counted(desk: Published) -> dict[str, dict[str, Any]]:
-    """Cases and recorded conflicts by track."""
-    conflicts = {kind: Count("conflicts", filter=Q(conflicts__kind=kind), distinct=True) for kind in KINDS}
-    rows = cases_of(desk.call_id).order_by().values("closing__track")
-    counted = rows.annotate(cases=Count("pk", distinct=True), **conflicts)
-    return {row["closing__track"]: dict(row) for row in counted}
-
-
-def _worked(desk: Published) -> dict[str, dict[str, Any]]:
-    """Running assignments by track, how many of them are finished, and how many cases have one."""
+def _counted(desk: Published) -> defaultdict[str, Counter[str]]:
+    """By track: cases, the latest determinations, recorded conflicts, running assignments, how many of them are
+    finished, and how many cases have one.
+    """
     running = Q(assignments__ended_at__isnull=True, assignments__isnull=False)
     done = running & Q(assignments__review__finished_at__isnull=False)
-    rows = cases_of(desk.call_id).order_by().values("closing__track")
+    conflicts = {kind: Count("conflicts", filter=Q(conflicts__kind=kind), distinct=True) for kind in KINDS}
+    rows = with_eligibility(cases_of(desk.call_id)).order_by().values("closing__track", "fit")
     counted = rows.annotate(
+        cases=Count("pk", distinct=True),
         assigned=Count("assignments", filter=running, distinct=True),
         finished=Count("assignments", filter=done, distinct=True),
         covered=Count("pk", filter=running, distinct=True),
+        **conflicts,
     )
-    return {row["closing__track"]: dict(row) for row in counted}
-
-
-def _eligible(desk: Published) -> Counter[tuple[str, bool]]:
-    latest = determinations(desk.call_id)
-    tracks = dict(cases_of(desk.call_id).values_list("pk", "closing__track"))
-    return Counter((tracks[case], row.eligible) for case, row in latest.items() if case in tracks)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in counted:
+        track, fit = row.pop("closing__track"), row.pop("fit")
+        found[track].update(row)
+        found[track][DETERMINED[fit]] += row["cases"]
+    return found
 
 
 def _steps(now: Standing) -> Iterator[str]:

@@ -13,9 +13,8 @@ from gongmo.evidence.canonical import content_hash
 from gongmo.lifecycle import sight
 from gongmo.review.actions.assign import CannotAssign, assign_all
 from gongmo.review.actions.open_review import CannotOpenReview, open_review
-from gongmo.review.proposal import proposal
-from gongmo.review.queries import assignments_in, lock_of, opening_of, pool
-from gongmo.screening.queries import cases_of, determinations
+from gongmo.review.proposal import Seats, proposal, seats
+from gongmo.review.queries import lock_of, opening_of
 from gongmo.web.frame.office.room import OfTrack
 from gongmo.web.frame.office.show import Place, show
 from gongmo.web.frame.visitor import Ask
@@ -98,9 +97,10 @@ def written(pairs: "list[tuple[Case, Reviewer]]") -> str:
 
 def _drawn(request: Ask, desk: OfTrack, *, proposing: bool = False, **given: Any) -> HttpResponse:  # noqa: ANN401
     status = given.pop("status", 200)
-    found = proposal(desk.call, desk.track, desk.at) if proposing else None
+    table = seats(desk.call_id, desk.track.id)
+    found = proposal(desk.call, desk.track, desk.at, table) if proposing else None
     language = desk.visitor.language
-    rows = _rows(desk, found.pairs if found else [])
+    rows = _rows(desk, table, found.pairs if found else [])
     context = {
         "rows": rows,
         "proposed": found,
@@ -108,24 +108,19 @@ def _drawn(request: Ask, desk: OfTrack, *, proposing: bool = False, **given: Any
         "findings": [speak(finding, language) for finding in found.findings] if found else [],
         "opening": opening_of(desk.call_id, desk.track.id),
         "lock": lock_of(desk.call_id, desk.track.id),
-        "takers": pool(desk.call_id, desk.track.id)
-        .filter(declined_at__isnull=True, ended_at__isnull=True)
-        .count(),
+        "takers": len(table.places),
         "short": sum(row.count < desk.track.scoring.reviews for row in rows),
         **given,
     }
     return show(request, Place("assignments", "assignments"), desk, status=status, **context)
 
 
-def _rows(desk: OfTrack, proposed: "list[tuple[Case, Reviewer]]") -> list[AssignedRow]:
-    latest = determinations(desk.call_id)
+def _rows(desk: OfTrack, table: Seats, proposed: "list[tuple[Case, Reviewer]]") -> list[AssignedRow]:
     seen = set(sight.cases(desk.person, desk.call_id, desk.at).values_list("pk", flat=True))
     running: defaultdict[int, list[Assignment]] = defaultdict(list)
-    for row in assignments_in(desk.call_id, desk.track.id).filter(ended_at__isnull=True):
+    for row in table.running:
         running[row.case_id].append(row)
     new: defaultdict[int, list[Reviewer]] = defaultdict(list)
     for case, reviewer in proposed:
         new[case.pk].append(reviewer)
-    cases = cases_of(desk.call_id, desk.track.id).defer("submission__content", "submission__receipt")
-    fit = [case for case in cases if case.pk in latest and latest[case.pk].eligible]
-    return [AssignedRow(case, case.pk in seen, running[case.pk], new[case.pk]) for case in fit]
+    return [AssignedRow(case, case.pk in seen, running[case.pk], new[case.pk]) for case in table.cases]

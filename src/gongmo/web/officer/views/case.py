@@ -13,11 +13,12 @@ from gongmo.calls.queries import staff_of
 from gongmo.domain.scorecard import said as fault_said
 from gongmo.domain.sheets.scores import STAFF
 from gongmo.domain.texts import Text
+from gongmo.lifecycle.dossier import Dossier, dossier
 from gongmo.lifecycle.screen import ScoresAreLocked, determine
 from gongmo.review.actions.assign import CannotAssign, CannotEnd, assign, end_assignment
 from gongmo.review.actions.record_conflict import CannotRecordConflict, record_conflict
 from gongmo.review.actions.score_by_staff import CannotScore, adjust, score_by_staff
-from gongmo.review.queries import assignments_of_case, lock_of, pool
+from gongmo.review.queries import assignments_of_case, pool
 from gongmo.screening.actions.determine import CannotDetermine
 from gongmo.web.frame.office.case_file import case_page
 from gongmo.web.frame.office.room import OfCase
@@ -66,7 +67,7 @@ def screen(request: Ask, desk: OfCase) -> HttpResponse:
 
 
 def conflict(request: Ask, desk: OfCase) -> HttpResponse:
-    people = persons(desk)
+    people = persons(desk, list(pool(desk.call_id, desk.track.id)))
     form = ConflictForm(request.POST).offer(desk.specification, _choices(people), desk.visitor.language)
     if form.is_valid():
         given = form.cleaned_data
@@ -88,7 +89,7 @@ def conflict(request: Ask, desk: OfCase) -> HttpResponse:
 
 
 def assign_one(request: Ask, desk: OfCase) -> HttpResponse:
-    offered = _takers(desk)
+    offered = _takers(list(pool(desk.call_id, desk.track.id)))
     form = AssignForm(request.POST).offer([(key, row.person.name) for key, row in offered.items()])
     if form.is_valid():
         reviewer = offered[form.cleaned_data["reviewer"]]
@@ -174,19 +175,21 @@ def _after_conflict(request: Ask, desk: OfCase, person: "Person") -> HttpRespons
 def _drawn(request: Ask, desk: OfCase, **given: Any) -> HttpResponse:  # noqa: ANN401 - forms with what was typed
     status = UNPROCESSABLE if given else 200
     typed = given.pop("points_form", None)
-    if not lock_of(desk.call_id, desk.track.id):
+    file, places = dossier(desk.case), list(pool(desk.call_id, desk.track.id))
+    if not file.lock:
         given.setdefault("screen_form", ScreenForm().speak(desk.visitor.language))
-        taken = [(key, row.person.name) for key, row in _takers(desk).items()]
+        taken = [(key, row.person.name) for key, row in _takers(places).items()]
         given.setdefault("assign_form", AssignForm().offer(taken))
-        given["staff_forms"] = staff_forms(desk, typed)
-    fresh = ConflictForm().offer(desk.specification, _choices(persons(desk)), desk.visitor.language)
+        given["staff_forms"] = staff_forms(desk, file, typed)
+    people = persons(desk, places)
+    fresh = ConflictForm().offer(desk.specification, _choices(people), desk.visitor.language)
     given.setdefault("conflict_form", fresh)
-    return case_page(request, desk, status=status, **given)
+    return case_page(request, desk, status=status, file=file, **given)
 
 
-def persons(desk: OfCase) -> "dict[str, Person]":
+def persons(desk: OfCase, places: "Sequence[Reviewer]") -> "dict[str, Person]":
     """Who could be in conflict: the track's pool and the staff of the call, by public id."""
-    reviewers = [row.person for row in pool(desk.call_id, desk.track.id)]
+    reviewers = [row.person for row in places]
     staff = [row.person for row in staff_of(desk.call_id, desk.at)]
     return {person.public_id: person for person in (*reviewers, *staff)}
 
@@ -195,10 +198,9 @@ def _choices(people: "dict[str, Person]") -> Choices:
     return sorted(((key, person.name) for key, person in people.items()), key=lambda pair: pair[1])
 
 
-def _takers(desk: OfCase) -> "dict[str, Reviewer]":
+def _takers(places: "Sequence[Reviewer]") -> "dict[str, Reviewer]":
     """Whoever has not declined, by public id of the person."""
-    rows = pool(desk.call_id, desk.track.id).filter(declined_at__isnull=True, ended_at__isnull=True)
-    return {row.person.public_id: row for row in rows}
+    return {row.person.public_id: row for row in places if not (row.declined_at or row.ended_at)}
 
 
 @dataclass(frozen=True)
@@ -213,10 +215,10 @@ class StaffItem:
     stands: str
 
 
-def staff_forms(desk: OfCase, typed: tuple[str, forms.Form] | None) -> Sequence[StaffItem]:
+def staff_forms(desk: OfCase, file: Dossier, typed: tuple[str, forms.Form] | None) -> Sequence[StaffItem]:
     about, bound = typed or ("", None)
-    given = {row.criterion: f"{row.points.normalize():f}" for row in desk.case.staff_scores.order_by("pk")}
-    granted = {row.adjustment: row.granted for row in desk.case.adjustments.order_by("pk")}
+    given = {row.criterion: f"{row.points.normalize():f}" for row in file.staff_scores}
+    granted = {row.adjustment: row.granted for row in file.adjustments}
     scoring = desk.track.scoring
     signed = [(each, each.points) for each in scoring.bonus] + [
         (each, -each.points) for each in scoring.deductions

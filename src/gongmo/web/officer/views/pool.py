@@ -15,7 +15,7 @@ from gongmo.people.actions import record_person
 from gongmo.review.actions.invite import CannotInvite, invite
 from gongmo.review.actions.record_conflict import CannotRecordConflict, record_conflict
 from gongmo.review.exclusions import barred_by_rule
-from gongmo.review.queries import conflicts, progress
+from gongmo.review.queries import conflicts, pool, progress
 from gongmo.web.frame.office.room import OfTrack
 from gongmo.web.frame.office.show import Place, show
 from gongmo.web.frame.visitor import Ask
@@ -79,8 +79,7 @@ def exclude(request: Ask, desk: OfTrack) -> HttpResponse:
     parts = {"slug": desk.slug, "track": desk.track.id}
     wanted = (request.POST.get("label", ""), request.POST.get("reviewer", ""), request.POST.get("ground", ""))
     known = {
-        (s.case.label, s.reviewer.person.public_id, s.exclusion.ground.value): s
-        for s in suggestions(desk, seen_cases(desk))
+        (s.case.label, s.reviewer.person.public_id, s.exclusion.ground.value): s for s in _suggested_now(desk)
     }
     chosen = known.get(wanted)
     if chosen is None:
@@ -110,13 +109,20 @@ class Suggested:
     exclusion: Exclusion
 
 
-def suggestions(desk: OfTrack, cases: "list[Case]") -> list[Suggested]:
-    """Exclusions computed from the record and not yet recorded, of open cases alone."""
-    places = [row.reviewer for row in progress(desk.call_id, desk.track.id)]
+def _suggested_now(desk: OfTrack) -> list[Suggested]:
+    cases = seen_cases(desk)
+    places = list(pool(desk.call_id, desk.track.id))
+    return suggestions(desk, cases, places, recorded_conflicts(desk, cases))
+
+
+def suggestions(
+    desk: OfTrack, cases: "list[Case]", places: "list[Reviewer]", known: "list[Conflict]"
+) -> list[Suggested]:
+    """Exclusions computed from the record and not among the `known`, of open cases alone."""
     rules = desk.specification.conflicts
     barred = barred_by_rule(rules=rules, cases=cases, reviewers=places, at=desk.at)
     by_case, by_place = {case.pk: case for case in cases}, {place.pk: place for place in places}
-    recorded = {(row.case_id, row.person_id, row.ground) for row in recorded_conflicts(desk, cases)}
+    recorded = {(row.case_id, row.person_id, row.ground) for row in known}
     return [
         Suggested(by_case[case], by_place[place], exclusion)
         for (case, place), found in barred.items()
@@ -152,12 +158,13 @@ def _invite(desk: OfTrack, *, name: str, email: str, organisation: str) -> None:
 
 def _drawn(request: Ask, desk: OfTrack, **given: Any) -> HttpResponse:  # noqa: ANN401 - forms with what was typed
     status, cases = given.pop("status", 200), seen_cases(desk)
+    rows, recorded = progress(desk.call_id, desk.track.id), recorded_conflicts(desk, cases)
     context = {
         "form": ReviewerForm(),
         "sheet_form": SheetForm(),
-        "rows": progress(desk.call_id, desk.track.id),
-        "suggested": suggestions(desk, cases),
-        "recorded": recorded_conflicts(desk, cases),
+        "rows": rows,
+        "suggested": suggestions(desk, cases, [row.reviewer for row in rows], recorded),
+        "recorded": recorded,
         **given,
     }
     return show(request, Place("reviewers", "reviewers"), desk, status=status, **context)

@@ -16,11 +16,11 @@ from gongmo.lifecycle.deliberate import (
     state_override,
 )
 from gongmo.lifecycle.run_selection import CannotRun, is_current, run_selection
-from gongmo.screening.queries import case_with_label
 from gongmo.selection.actions import CannotSelect
-from gongmo.selection.queries import amounts_of_case, recommendation_of, runs
+from gongmo.selection.queries import runs
+from gongmo.web.frame.office.bench import Bench, bench_of
 from gongmo.web.frame.office.room import OfCase, Published
-from gongmo.web.frame.office.selection import selection_page
+from gongmo.web.frame.office.selection import drawn
 from gongmo.web.frame.visitor import Ask
 from gongmo.web.officer import words
 from gongmo.web.officer.forms import AmountForm, MinutesForm, OverrideForm
@@ -113,24 +113,29 @@ def _back(request: Ask, desk: OfCase, sentence: str) -> HttpResponse:
 
 def _drawn(request: Ask, desk: Published, **given: Any) -> HttpResponse:  # noqa: ANN401 - forms with what was typed
     status = UNPROCESSABLE if given else 200
-    newest = runs(desk.call_id).first()
-    made = recommendation_of(desk.call_id)
-    fresh = newest is not None and (made is None or made.run_id != newest.pk)
-    if newest and fresh and newest.result.get("outcome") == "recommended" and is_current(newest, desk.call):
+    bench = bench_of(desk)
+    if _to_recommend(desk, bench):
         given.setdefault("minutes_form", MinutesForm())
-    given.setdefault(
-        "amount_form", _amount_form(desk, given.get("chosen_label") or request.GET.get("case", ""))
-    )
+    label = given.get("chosen_label") or request.GET.get("case", "")
+    given.setdefault("amount_form", _amount_form(desk, bench, label))
     given.setdefault("override_form", OverrideForm())
-    return selection_page(request, desk, status=status, **given)
+    return drawn(request, desk, bench, status=status, **given)
 
 
-def _amount_form(desk: Published, label: str) -> forms.Form:
+def _to_recommend(desk: Published, bench: Bench) -> bool:
+    """Whether the newest run gives awards, still holds, and is not what the panel recommended last."""
+    newest, made = bench.newest, bench.recommendation
+    if newest is None or (made is not None and made.run_id == newest.pk):
+        return False
+    return bench.outcome == "recommended" and is_current(newest, desk.call, bench.known)
+
+
+def _amount_form(desk: Published, bench: Bench, label: str) -> forms.Form:
     """With what stands now, else with what was requested."""
-    case = case_with_label(desk.call_id, label) if label else None
+    case = bench.case(label) if label else None
     if case is None:
         return AmountForm()
-    rows = amounts_of_case(case.pk)
+    rows = bench.known.amounts.get(case.pk, ())
     stands = rows[-1].amount if rows else case.submission.content.get("requested")
     initial = exact(Money(stands, desk.currency)) if isinstance(stands, int) else ""
     return AmountForm(initial={"amount": initial})
