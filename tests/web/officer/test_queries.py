@@ -1,10 +1,11 @@
-"""Lists cost the same however many cases there are."""
+"""No page takes more than a few queries, and lists cost the same however many cases there are."""
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.lifecycle.journey import CLOSED, PLANNING, Stop
 from tests.web.officer.desk import Desk, desk_at
+from tests.web.officer.pages import dearest, pages_of
 
 from gongmo.applications.models import Application, Submission
 from gongmo.calls.models import Version
@@ -14,6 +15,9 @@ from gongmo.screening.models import Case, Closing, Determination
 pytestmark = pytest.mark.django_db
 
 MOST = 15
+DEARER = {"office_case": 24, "office_packet": 22}
+"""A case file opens everything there is about one case; these stand at what they take, and never take more."""
+STAGES = (Stop.SCREENED, Stop.SCORED, Stop.LOCKED, Stop.RUN, Stop.PREPARED, Stop.ANNOUNCED)
 
 
 def many(desk: Desk, count: int) -> None:
@@ -76,9 +80,31 @@ def test_a_list_costs_the_same_with_a_hundred_and_with_a_thousand_cases(
     hundred = cost(desk, page, **parts)
     many(desk, 900)
     assert cost(desk, page, **parts) == hundred
-    assert hundred <= MOST or page == "call"
+    assert hundred <= MOST
 
 
-def test_the_ranking_costs_the_same_for_two_and_for_twelve() -> None:
-    few = cost(desk_at(Stop.LOCKED, planning=2, demonstration=1), "ranking", track=PLANNING)
-    assert few <= MOST
+@pytest.mark.parametrize("stop", STAGES)
+def test_no_page_takes_more_than_fifteen_queries_at_any_stage(stop: Stop) -> None:
+    assert too_dear(desk_at(stop, planning=4, demonstration=3)) == {}
+
+
+def test_nor_does_any_with_thirty_cases_and_everything_announced() -> None:
+    assert too_dear(desk_at(Stop.ANNOUNCED, planning=18, demonstration=12)) == {}
+
+
+def test_the_bounds_of_dear_pages_are_exact() -> None:
+    desk = desk_at(Stop.ANNOUNCED, planning=4, demonstration=3)
+    assert {page: dearest(desk, page) for page in DEARER} == DEARER
+
+
+def test_every_page_costs_the_same_with_thirty_and_with_a_hundred_cases() -> None:
+    desk = desk_at(Stop.SCREENED, planning=2, demonstration=1)
+    many(desk, 30)
+    thirty = {page: dearest(desk, page) for page in pages_of("office")}
+    many(desk, 70)
+    assert {page: dearest(desk, page) for page in pages_of("office")} == thirty
+
+
+def too_dear(desk: Desk) -> dict[str, int]:
+    costs = {page: dearest(desk, page) for page in pages_of("office")}
+    return {page: most for page, most in costs.items() if most > DEARER.get(page, MOST)}
