@@ -5,8 +5,10 @@ import io
 import pytest
 from openpyxl import load_workbook
 from tests.lifecycle.journey import PLANNING, TEXT, Stop, case_at
-from tests.web.officer.desk import desk_at, first_case
+from tests.web.officer.desk import Desk, desk_at, first_case
 
+from gongmo.review.actions.record_conflict import record_conflict
+from gongmo.screening.queries import cases_of
 from gongmo.selection.models import Amount, Override, Recommendation, Run
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +148,28 @@ def test_an_amount_before_the_lock_is_refused() -> None:
     desk = desk_at(Stop.SCORED, planning=2, demonstration=1)
     answer = desk.post("amount", {"amount": "480,000,000", "reason": "So."}, label="P-01")
     assert answer.status_code == 422
+
+
+def test_a_case_in_conflict_stands_in_no_group_sum_or_sentence_of_the_selection() -> None:
+    desk = desk_at(Stop.RUN)
+    best, barred = first_case(desk), case_at(desk.walk, PLANNING, 3)
+    before = desk.text("selection")
+    assert "Not open to you" not in before
+    record_conflict(
+        case=best,
+        person=desk.walk.officer.person,
+        kind="recusal",
+        ground="family",
+        reason="My sister leads it.",
+        by=desk.walk.by,
+        at=desk.at,
+    )
+    page = desk.text("selection")
+    assert page.count("Not open to you") == 1
+    assert page.count(best.label) == 1
+    assert best.label not in desk.text("selection", f"?case={barred.label}").split("<tbody")[0]
+    assert page.index(best.label) > max(page.index(f">{label}<") for label in others(desk, best.label))
+
+
+def others(desk: Desk, label: str) -> list[str]:
+    return [case.label for case in cases_of(desk.walk.call.pk, PLANNING) if case.label != label]

@@ -4,7 +4,7 @@ Tracks stand side by side and are never summed: what is comparable across them a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,8 @@ class TrackList:
     awards: Sequence[SelectionRow]
     reserve: Sequence[SelectionRow]
     out: Sequence[SelectionRow]
+    closed: Sequence[SelectionRow]
+    """Closed to the visitor, by label and in no group: where they stand is not told either."""
     spent: int
     counted: int
     least: int
@@ -69,11 +71,15 @@ class TrackList:
 
 @dataclass(frozen=True)
 class Shown:
-    """A result with what the page says around it; `run` is None for one that is not recorded."""
+    """A result with what the page says around it; `run` is None for one that is not recorded.
+
+    Of cases closed to the visitor nothing goes into counts, sums and sentences.
+    """
 
     result: Result
     run: "Run | None"
     current: bool
+    awards: int
     spent: int
     countries: int
     lists: Sequence[TrackList]
@@ -82,6 +88,10 @@ class Shown:
     @property
     def recommended(self) -> bool:
         return self.result.outcome is Outcome.RECOMMENDED
+
+    @property
+    def left(self) -> int:
+        return self.result.problem.budget - self.spent
 
 
 @dataclass(frozen=True)
@@ -148,16 +158,18 @@ def _shown(
     desk: Published, result: Result, run: "Run | None", seen: "Mapping[str, Case]", *, current: bool
 ) -> Shown:
     language = desk.visitor.language
-    spent = sum(award.amount for award in result.awards)
+    told = [award for award in result.awards if award.application in seen]
+    whole = all(application.id in seen for application in result.problem.applications)
     by_id = result.problem.by_id
     return Shown(
         result=result,
         run=run,
         current=current,
-        spent=spent,
-        countries=len({by_id[award.application].country for award in result.awards}),
+        awards=len(told),
+        spent=sum(award.amount for award in told),
+        countries=len({by_id[award.application].country for award in told}),
         lists=[_list(track, result, seen, language) for track in desk.specification.tracks],
-        sentences=explain_outcome(result, language),
+        sentences=explain_outcome(result, language) if whole else (),
     )
 
 
@@ -167,17 +179,21 @@ def _list(track: Track, result: Result, seen: "Mapping[str, Case]", language: st
     cut = Fraction(threshold.total) if threshold else None
     scale = Scale.of([a.total for a in everyone if a.id in seen], cut)
     teller = _Teller(result, scale, seen, language)
-    rows = [teller.row(application) for application in everyone]
+    rows = [teller.row(application) for application in everyone if application.id in seen]
+    closed = [
+        SelectionRow(application.id, open=False) for application in everyone if application.id not in seen
+    ]
     awarded = {award.application for award in result.awards}
     queue = [place.application for place in result.reserve if place.track == track.id]
     by_label = {row.label: row for row in rows}
-    mine = [award for award in result.awards if award.track == track.id]
+    mine = [award for award in result.awards if award.track == track.id and award.application in seen]
     return TrackList(
         track=track,
         scale=scale,
         awards=[row for row in rows if row.label in awarded],
-        reserve=[by_label[label] for label in queue],
+        reserve=[by_label[label] for label in queue if label in by_label],
         out=[row for row in rows if row.label not in awarded and row.label not in queue],
+        closed=sorted(closed, key=lambda row: row.label),
         spent=sum(award.amount for award in mine),
         counted=sum(award.adds_count for award in mine),
         least=dict(result.minimums).get(track.id, track.awards.min),
@@ -188,7 +204,8 @@ class _Teller:
     """Rows of one result in one language."""
 
     def __init__(self, result: Result, scale: Scale, seen: "Mapping[str, Case]", language: str) -> None:
-        self.scale, self.seen = scale, seen
+        self.scale = scale
+        self.closed = closed_labels(result, seen)
         self.overridden = set(result.problem.override_of)
         self.speaker = Speaker(result, language)
         self.awards = {award.application: award for award in result.awards}
@@ -200,8 +217,6 @@ class _Teller:
 
     def row(self, application: Application) -> SelectionRow:
         label = application.id
-        if label not in self.seen:
-            return SelectionRow(label, open=False)
         award, place = self.awards.get(label), self.places.get(label)
         return SelectionRow(
             label=label,
@@ -217,27 +232,40 @@ class _Teller:
         )
 
     def _reason(self, label: str) -> str:
-        """The first rule that kept it out, for a cell."""
+        """The first rule that kept it out, for a cell; not where it names a case closed to the visitor."""
         out = self.out.get(label)
-        return self.speaker.in_short(label, out.bars[0]) if out and out.bars else ""
+        said = self.speaker.in_short(label, out.bars[0]) if out and out.bars else ""
+        return "" if names_closed(said, self.closed) else said
 
 
 def _of_case(request: Ask, desk: Published, bench: Bench, shown: Shown, case: "Case") -> dict[str, Any]:
     application = shown.result.problem.by_id.get(case.label)
     return {
         "application": application,
-        "why": _why(shown.result, case.label, desk.visitor.language),
+        "why": _why(shown.result, case.label, desk.visitor.language, bench.seen),
         "amounts": bench.known.amounts.get(case.pk, ()),
         "stated": bench.known.overrides.get(case.pk, ()),
         "change": _supposed(request, desk, bench, shown, application),
     }
 
 
-def _why(result: Result, label: str, language: str) -> Explanation | None:
+def _why(result: Result, label: str, language: str, seen: "Mapping[str, Case]") -> Explanation | None:
+    """Why it is in or out, without what would name a case closed to the visitor."""
     try:
-        return explain(result, label, language)
+        said = explain(result, label, language)
     except KeyError:
         return None
+    closed = closed_labels(result, seen)
+    details = tuple(detail for detail in said.details if not names_closed(detail, closed))
+    return None if names_closed(said.sentence, closed) else replace(said, details=details)
+
+
+def closed_labels(result: Result, seen: "Mapping[str, Case]") -> frozenset[str]:
+    return frozenset(application.id for application in result.problem.applications) - seen.keys()
+
+
+def names_closed(said: str, closed: frozenset[str]) -> bool:
+    return any(label in said for label in closed)
 
 
 def _supposed(
@@ -255,9 +283,10 @@ def _supposed(
         return None
     if tried.result is None:
         return Change(kind, (), (), [speak(f, desk.visitor.language).message for f in tried.findings])
-    before, after = _awarded(shown.result), _awarded(tried.result)
+    closed = closed_labels(shown.result, bench.seen)
+    before, after = _awarded(shown.result) - closed, _awarded(tried.result) - closed
     recommended = tried.result.outcome is Outcome.RECOMMENDED
-    said = () if recommended else explain_outcome(tried.result, desk.visitor.language)
+    said = () if recommended or closed else explain_outcome(tried.result, desk.visitor.language)
     return Change(kind, sorted(after - before), sorted(before - after), said)
 
 
