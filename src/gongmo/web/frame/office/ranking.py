@@ -57,7 +57,11 @@ def ranking_page(request: Ask, desk: OfTrack) -> HttpResponse:
     seen = _seen(desk)
     threshold = view.problem.rule.threshold
     scale = Scale.of([line.ranked.total for line in view.lines if line.case.pk in seen], threshold)
-    rows = [_row(desk, view, line, scale) if line.case.pk in seen else _hidden(line) for line in view.lines]
+    closed = sorted(
+        (line for line in view.lines if line.case.pk not in seen), key=lambda line: line.case.label
+    )
+    rows = [_row(desk, view, line, scale) for line in view.lines if line.case.pk in seen]
+    rows += [_hidden(line) for line in closed]
     chosen = next((line for line in view.lines if _asked(request, line) and line.case.pk in seen), None)
     return show(
         request,
@@ -67,7 +71,7 @@ def ranking_page(request: Ask, desk: OfTrack) -> HttpResponse:
         rows=rows,
         scale=scale,
         chosen=chosen,
-        steps=told(view.steps(chosen), desk.visitor.language) if chosen else None,
+        steps=_without(told(view.steps(chosen), desk.visitor.language), closed) if chosen else None,
     )
 
 
@@ -86,6 +90,13 @@ def ranking_sheet(request: Ask, desk: OfTrack) -> HttpResponse:  # noqa: ARG001 
 
 def told(step: Step, language: str) -> Told:
     return Told(sentence(step, language), [told(inner, language) for inner in step.steps])
+
+
+def _without(step: Told, closed: Sequence[Line]) -> Told:
+    """Without the steps that name a case closed to the visitor, by label or by number."""
+    names = {name for line in closed for name in (line.label, line.case.application.number)}
+    kept = [inner for inner in step.steps if not any(name in inner.sentence for name in names)]
+    return Told(step.sentence, [_without(inner, closed) for inner in kept])
 
 
 def _seen(desk: OfTrack) -> set[int]:
