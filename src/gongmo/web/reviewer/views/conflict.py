@@ -22,7 +22,8 @@ def review_conflict(request: Ask, work: Work) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _stepped_back(work, form):
         messages.success(
             request,
-            _("%(label)s is no longer assigned to you. The office has been told.") % {"label": work.label},
+            _("%(label)s is no longer assigned to you. The office sees it on its pages.")
+            % {"label": work.label},
         )
         return HttpResponseRedirect(reverse("reviews"))
     status = 422 if form.errors else 200
